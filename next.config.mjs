@@ -1,0 +1,84 @@
+/** First segments that are ours; any other is a stranger's. */
+const ours = '(?!(?:shop|[a-z]{2}(?:-[A-Z]{2})?)$)[^/]+'
+
+const early = [
+  '/',
+  '/articles/:slug',
+  '/categories/:category',
+  '/categories/:category/:page',
+  '/search',
+  '/contact',
+  '/chat',
+]
+
+const development = process.env.NODE_ENV === 'development'
+
+/**
+ * Public pages are rendered once and served from a cache, so no script in them can carry a nonce: Next.js's own inline
+ * data needs 'unsafe-inline'. The desk, sign-in and invitations get a stricter policy from proxy.ts.
+ */
+const publicPolicy = [
+  "default-src 'self'",
+  `script-src 'self' 'unsafe-inline'${development ? " 'unsafe-eval'" : ''}`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const everywhere = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+}
+
+const asList = (headers) => Object.entries(headers).map(([key, value]) => ({ key, value }))
+
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  serverExternalPackages: [
+    '@prisma/client',
+    '@prisma/adapter-libsql',
+    '@prisma/adapter-pg',
+    '@prisma/driver-adapter-utils',
+    '@prisma/schema-engine-wasm',
+    '@libsql/client',
+    'libsql',
+    'pg',
+    '@parcel/watcher',
+    'nodemailer',
+    'web-push',
+    '@redis/client',
+  ],
+  experimental: {
+    // Rendered pages written to disk survive a restart and would show another folder's or yesterday's content.
+    isrFlushToDisk: false,
+    // By default shoppers load the style sheets of the desk as well.
+    cssChunking: 'graph',
+    // Behind a proxy that changes the Host header, forms still come from APP_URL.
+    serverActions: {
+      allowedOrigins: URL.canParse(process.env.APP_URL) ? [new URL(process.env.APP_URL).host] : [],
+    },
+  },
+  headers: () => [
+    { source: '/:path*', headers: asList(everywhere) },
+    {
+      source: '/((?!desk|sign-in|invitation|media/).*)',
+      headers: asList({ 'Content-Security-Policy': publicPolicy }),
+    },
+  ],
+  // The addresses of the help center are led to their pages by lib/articles/serve-pages.ts. What is left: addresses that
+  // are nobody's, to the page that searches for what they meant.
+  rewrites: () => ({
+    // lib/articles/serve-pages.ts leads requests to their pages. Next.js listens before that stands: what arrives in the
+    // first second of a start is led here, so that a restart shows nobody a page that says there is nothing.
+    beforeFiles: early.map((source) => ({ source, destination: `/shop${source.replace(/^\/$/, '')}` })),
+    afterFiles: [{ source: `/:address(${ours})`, destination: '/shop/nothing/:address' }],
+    fallback: [{ source: '/:address*', destination: '/shop/nothing/:address*' }],
+  }),
+}
