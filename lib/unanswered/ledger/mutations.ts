@@ -1,0 +1,152 @@
+import { type Transaction, database, providerOf } from '@/lib/database'
+import { environment } from '@/lib/environment'
+import { onePerProcess } from '@/lib/one-per-process'
+import { searchReady } from '@/lib/search/live-index'
+import { proposeKind } from '../kind/propose-kind'
+import { countDays, dayOf } from './days/mutations'
+import { knownPhrasings } from './groups'
+import { type PhrasingKey, type PhrasingTotals, latestOf, totalsOf } from './queries'
+import { refreshQuestion, removeIfEmpty } from './question/mutations'
+
+/** Few enough that a shopper's search, which waits for the transaction on SQLite, does not notice. */
+const atOnce = 40
+const patient = { maxWait: 20_000, timeout: 60_000 }
+/** So many visitors, and so large a part of all, opened nothing: then what was found did not look like an answer. */
+const unclickedVisitors = 5
+const unclickedShare = 0.6
+
+const turn = () => onePerProcess('ledger', () => ({ last: Promise.resolve() as Promise<unknown> }))
+
+/** Counts every search that changed since it was counted last. Whoever calls at the same time waits for the same work. */
+export async function bringUpToDate(now = new Date()): Promise<void> {
+  const ledger = turn()
+  const mine = ledger.last.catch(() => {}).then(() => countDue(now))
+  ledger.last = mine
+  await mine
+}
+
+async function countDue(now: Date): Promise<void> {
+  const db = await database()
+  const due = { countAt: { lte: now } }
+  if ((await db.search.findFirst({ where: due, select: { id: true } })) === null) return
+  await searchReady()
+  let more = true
+  while (more) {
+    await knownPhrasings().catchUp()
+    try {
+      more = await db.$transaction((transaction) => countSome(transaction, now), patient)
+    } catch (error) {
+      // What memory learnt in it did not happen.
+      knownPhrasings().forget()
+      throw error
+    }
+  }
+}
+
+type Claimed = { questionKey: string; countedKey: string | null; language: string; at: Date }
+
+/** One batch; false when nothing is left, or another instance is at it. */
+async function countSome(transaction: Transaction, now: Date): Promise<boolean> {
+  if (providerOf(environment().databaseUrl) === 'postgresql') {
+    const [lock] = await transaction.$queryRaw<{ mine: boolean }[]>`
+      SELECT pg_try_advisory_xact_lock(hashtext('ledger')) AS "mine"`
+    if (!lock?.mine) return false
+  }
+  const due = await transaction.search.findMany({
+    where: { countAt: { lte: now } },
+    orderBy: [{ countAt: 'asc' }, { id: 'asc' }],
+    take: atOnce,
+    select: { id: true, questionKey: true, countedKey: true, language: true, at: true },
+  })
+  for (const { id, questionKey } of due)
+    // Changed since it was read: it comes again.
+    await transaction.search.updateMany({
+      where: { id, questionKey, countAt: { lte: now } },
+      data: { countAt: null, countedKey: questionKey },
+    })
+  for (const { key, language, days } of byPhrasing(due))
+    await countPhrasing(transaction, { key, language }, days, now)
+  return due.length === atOnce
+}
+
+function byPhrasing(claimed: Claimed[]): (PhrasingKey & { days: Set<string> })[] {
+  const found = new Map<string, PhrasingKey & { days: Set<string> }>()
+  for (const { questionKey, countedKey, language, at } of claimed)
+    for (const key of new Set([countedKey ?? questionKey, questionKey])) {
+      const name = `${language}:${key}`
+      if (!found.has(name)) found.set(name, { key, language, days: new Set() })
+      found.get(name)!.days.add(dayOf(at))
+    }
+  return [...found.values()]
+}
+
+async function countPhrasing(
+  transaction: Transaction,
+  phrasing: PhrasingKey,
+  days: Set<string>,
+  now: Date,
+): Promise<void> {
+  const kept = await transaction.phrasing.findUnique({ where: { language_key: phrasing } })
+  const totals = await totalsOf(transaction, phrasing, now)
+  if (!kept && !(totals && speaksOfAQuestion(totals))) return
+  if (!totals) {
+    if (kept && !kept.placedById) {
+      await transaction.phrasing.delete({ where: { id: kept.id } })
+      knownPhrasings().drop(kept.id)
+    }
+  } else await keep(transaction, phrasing, totals, kept, now)
+  const questionId = kept?.questionId ?? (await placeOf(transaction, phrasing))
+  const question = { id: questionId, language: phrasing.language }
+  if (await removeIfEmpty(transaction, questionId)) return
+  await countDays(transaction, question, now, kept ? days : undefined)
+  await refreshQuestion(transaction, questionId, now, proposeKind)
+}
+
+async function placeOf(transaction: Transaction, phrasing: PhrasingKey): Promise<string> {
+  const { questionId } = await transaction.phrasing.findUniqueOrThrow({ where: { language_key: phrasing } })
+  return questionId
+}
+
+function speaksOfAQuestion({ signals, unclicked, visitors }: PhrasingTotals): boolean {
+  return signals > 0 || (unclicked >= unclickedVisitors && unclicked >= visitors * unclickedShare)
+}
+
+/** Writes what is known of a phrasing; a new one joins the question of the same need, or begins one. */
+async function keep(
+  transaction: Transaction,
+  phrasing: PhrasingKey,
+  { searches, visitors, contacts, firstAt, lastAt }: PhrasingTotals,
+  kept: { id: string; wording: string; outcome: string; shown: unknown } | null,
+  now: Date,
+): Promise<void> {
+  const latest = await latestOf(transaction, phrasing)
+  const { wording, outcome, shown } = latest ?? { wording: phrasing.key, outcome: 'none', shown: [] }
+  const data = { searches, visitors, contacts, firstAt, lastAt }
+  if (kept) {
+    await transaction.phrasing.update({
+      where: { id: kept.id },
+      data: latest ? { ...data, wording, outcome, shown } : data,
+    })
+    return
+  }
+  const questionId =
+    knownPhrasings().questionFor(wording, phrasing.language) ??
+    (await beginQuestion(transaction, phrasing.language, firstAt, lastAt, now))
+  const added = await transaction.phrasing.create({
+    data: { ...phrasing, ...data, wording, outcome, shown, questionId },
+  })
+  knownPhrasings().take(added)
+}
+
+async function beginQuestion(
+  transaction: Transaction,
+  language: string,
+  firstAt: Date,
+  lastAt: Date,
+  stateAt: Date,
+): Promise<string> {
+  const { id } = await transaction.unansweredQuestion.create({
+    data: { language, kind: 'missing', kindReason: { code: 'default' }, stateAt, firstAt, lastAt },
+  })
+  return id
+}

@@ -1,0 +1,55 @@
+import type { Transaction } from '@/lib/database'
+import type { Askings } from '../verdict'
+
+const mostKeys = 500
+const mostSearches = 20_000
+
+type Asked = { id: string; language: string; articleSlug: string | null }
+
+/** What those who asked a question since `since` did with its article. */
+export async function askingsSince(
+  db: Transaction,
+  { id, language, articleSlug }: Asked,
+  since: Date,
+): Promise<Askings> {
+  const phrasings = await db.phrasing.findMany({
+    where: { questionId: id },
+    select: { key: true },
+    orderBy: { visitors: 'desc' },
+    take: mostKeys,
+  })
+  const searches = await db.search.findMany({
+    where: {
+      ...{ language, questionKey: { in: phrasings.map(({ key }) => key) }, at: { gte: since } },
+      origin: 'search',
+    },
+    select: {
+      ...{ visitorKey: true, clickedSlug: true, ratedHelpful: true },
+      ...{ ratedUnhelpful: true, askedAgain: true, wroteToPerson: true },
+    },
+    orderBy: { at: 'desc' },
+    take: mostSearches,
+  })
+  const people = new Map<string, { opened: boolean; helped: boolean; contacted: boolean; left: boolean }>()
+  for (const search of searches) {
+    const { visitorKey, clickedSlug, ratedHelpful, ratedUnhelpful, askedAgain, wroteToPerson } = search
+    const person = people.get(visitorKey) ?? { opened: false, helped: false, contacted: false, left: false }
+    const isIt = articleSlug !== null && clickedSlug === articleSlug
+    people.set(visitorKey, {
+      opened: person.opened || isIt,
+      helped: person.helped || (isIt && ratedHelpful),
+      contacted: person.contacted || wroteToPerson,
+      left: person.left || ratedUnhelpful || askedAgain,
+    })
+  }
+  const count = (
+    holds: (person: { opened: boolean; helped: boolean; contacted: boolean; left: boolean }) => boolean,
+  ) => [...people.values()].filter(holds).length
+  return {
+    asked: people.size,
+    opened: count(({ opened }) => opened),
+    helped: count(({ helped }) => helped),
+    contacted: count(({ contacted }) => contacted),
+    solved: count(({ opened, contacted, left }) => opened && !contacted && !left),
+  }
+}

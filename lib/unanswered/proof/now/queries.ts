@@ -1,0 +1,51 @@
+import { getArticle } from '@/lib/articles/queries'
+import { database } from '@/lib/database'
+import { searchReady } from '@/lib/search/live-index'
+import { store } from '@/lib/store'
+import { askingsSince } from '../askings/queries'
+import { type Verdict, verdictOn } from '../verdict'
+import { type WordsFound, wordsFound } from '../words-found'
+
+const day = 24 * 60 * 60_000
+
+export type ProofNow = {
+  slug: string
+  title?: string
+  /** which of the shoppers' words find the article now; undefined while it is not served */
+  words?: WordsFound
+  /** what those who asked since it is on trial did; undefined before */
+  verdict?: Verdict
+  since?: Date
+  /** days and askings until the window is over */
+  daysLeft: number
+  askingsLeft: number
+}
+
+/** How the proof of a question stands; undefined while no article is to answer it. */
+export async function proofNow(id: string, now = new Date()): Promise<ProofNow | undefined> {
+  const db = await database()
+  const question = await db.unansweredQuestion.findUnique({
+    where: { id },
+    include: {
+      phrasings: { orderBy: [{ visitors: 'desc' }, { id: 'asc' }], take: 30 },
+      events: { where: { what: 'state', state: 'proving' }, orderBy: { at: 'desc' }, take: 1 },
+    },
+  })
+  const slug = question?.articleSlug
+  if (!question || !slug) return undefined
+  await searchReady()
+  const article = getArticle(slug)
+  const { proofDays, proofAskings } = store().unanswered
+  const onTrial = ['proving', 'proved', 'failed', 'regressed'].includes(question.state)
+  const since = onTrial ? question.events[0]?.at : undefined
+  const askings = since && (await askingsSince(db, question, since))
+  const passed = since ? (now.getTime() - since.getTime()) / day : 0
+  const over = passed >= proofDays || (askings?.asked ?? 0) >= proofAskings
+  return {
+    ...{ slug, since, title: article?.title },
+    words: article && wordsFound(question.phrasings, slug, question.language),
+    verdict: askings && verdictOn(askings, over),
+    daysLeft: Math.max(0, Math.ceil(proofDays - passed)),
+    askingsLeft: Math.max(0, proofAskings - (askings?.asked ?? 0)),
+  }
+}

@@ -1,0 +1,143 @@
+import { setImmediate } from 'node:timers/promises'
+import { getArticle } from '@/lib/articles/queries'
+import { type Database, type Transaction, database } from '@/lib/database'
+import { searchReady } from '@/lib/search/live-index'
+import { store } from '@/lib/store'
+import { bringUpToDate } from '../../ledger/mutations'
+import { sendReceipt } from '../../receipt/mutations'
+import { changeState } from '../../road/mutations'
+import type { State } from '../../schema'
+import { askingsSince } from '../askings/queries'
+import { contactsCameBack, verdictOn } from '../verdict'
+import { type WordsFound, answeredMeanwhile, isAnswered, wordsFound } from '../words-found'
+
+const day = 24 * 60 * 60_000
+const watched = ['new', 'taken', 'drafted', 'published', 'proving', 'proved', 'regressed'] as const
+/** Contacts of the last weeks tell whether what was proved still holds. */
+const regressionDays = 14
+const phrasingsTried = 30
+
+type Watched = NonNullable<Awaited<ReturnType<typeof readOne>>>
+
+const readOne = (db: Database, id: string) =>
+  db.unansweredQuestion.findUnique({
+    where: { id },
+    include: {
+      phrasings: { orderBy: [{ visitors: 'desc' }, { id: 'asc' }], take: phrasingsTried },
+      events: { where: { what: 'state' }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 1 },
+    },
+  })
+
+/**
+ * Moves every question along that moves by itself: published when its article is served, proving when its words find it,
+ * then proved or failed by what shoppers did, regressed when that holds no longer.
+ */
+export async function watchProofs(now = new Date()): Promise<void> {
+  await bringUpToDate(now)
+  await searchReady()
+  const db = await database()
+  const questions = await db.unansweredQuestion.findMany({
+    where: { state: { in: [...watched] }, visible: true, mergedIntoId: null, mutedAt: null },
+    select: { id: true },
+    orderBy: { lastAt: 'desc' },
+  })
+  for (const { id } of questions) {
+    // Pages get their turn between two questions.
+    await setImmediate()
+    const question = await readOne(db, id)
+    if (question) await watchOne(db, question, now)
+  }
+}
+
+async function watchOne(db: Database, question: Watched, now: Date): Promise<void> {
+  const { phrasings, language, state } = question
+  const slug = question.articleSlug ?? (state === 'proved' ? null : answeredMeanwhile(phrasings, language))
+  if (!slug) return
+  const served = getArticle(slug) !== undefined
+  const words = served ? wordsFound(phrasings, slug, language) : undefined
+  const found = words !== undefined && isAnswered(words)
+  await db.$transaction((transaction) =>
+    moveOn(transaction, { ...question, articleSlug: slug }, { served, found, words }, now),
+  )
+}
+
+type Served = { served: boolean; found: boolean; words?: WordsFound }
+
+async function moveOn(
+  transaction: Transaction,
+  question: Watched,
+  { served, found, words }: Served,
+  now: Date,
+) {
+  const { id, articleSlug: slug } = question
+  const from = [question.state as State]
+  const step = (state: State, detail: object) =>
+    changeState(
+      transaction,
+      id,
+      { state, staffId: null, detail: { slug, ...detail }, also: { articleSlug: slug }, now },
+      from,
+    )
+  const counts = words && { found: words.found, all: words.all }
+  switch (question.state) {
+    case 'proving':
+      if (!found) return void (await step('published', { code: served ? 'words' : 'gone', ...counts }))
+      return judge(transaction, question, words!, now)
+    case 'proved':
+      return lookBack(transaction, question, { served, found, words }, now)
+    case 'regressed':
+      // By contacts: only new words or another text, which staff say, can mend that.
+      if (found && lastCode(question) !== 'contacts') await step('proving', { ...counts })
+      return
+    case 'published':
+      if (found) await step('proving', { ...counts })
+      else if (!served) await step('drafted', { code: 'gone' })
+      return
+    default:
+      if (served && (found || question.state === 'drafted'))
+        await step(found ? 'proving' : 'published', { ...counts })
+  }
+}
+
+const lastCode = ({ events }: Watched) => (events[0]?.detail as { code?: string } | null)?.code
+
+/** Proved or failed, once the window is over and the figures bear it out. */
+async function judge(transaction: Transaction, question: Watched, words: WordsFound, now: Date) {
+  const askings = await askingsSince(transaction, question, question.stateAt)
+  const { proofDays, proofAskings } = store().unanswered
+  const over = askings.asked >= proofAskings || now.getTime() - question.stateAt.getTime() >= proofDays * day
+  const { outcome, solved, contacted } = verdictOn(askings, over)
+  if (outcome === 'not-enough') return
+  const detail = { slug: question.articleSlug, ...askings, solvedShare: solved, contactedShare: contacted }
+  const moved = await changeState(transaction, question.id, { state: outcome, staffId: null, detail, now }, [
+    'proving',
+  ])
+  if (moved) await sendReceipt(transaction, question, { state: outcome, askings, words })
+}
+
+/** What was proved stays watched: the words must still find the article, and people must not ask a person again. */
+async function lookBack(
+  transaction: Transaction,
+  question: Watched,
+  { found, served, words }: Served,
+  now: Date,
+) {
+  const since = new Date(Math.max(question.stateAt.getTime(), now.getTime() - regressionDays * day))
+  const askings = await askingsSince(transaction, question, since)
+  const code = !served ? 'gone' : !found ? 'words' : contactsCameBack(askings) ? 'contacts' : undefined
+  if (!code) return
+  const detail = {
+    slug: question.articleSlug,
+    code,
+    ...askings,
+    found: words?.found ?? 0,
+    all: words?.all ?? 0,
+  }
+  const moved = await changeState(
+    transaction,
+    question.id,
+    { state: 'regressed', staffId: null, detail, now },
+    ['proved'],
+  )
+  if (moved) await sendReceipt(transaction, question, { state: 'regressed', askings, words })
+}

@@ -1,0 +1,147 @@
+// Unanswered questions: what shoppers asked and self-help did not answer, and how each becomes an answer that is proved.
+import { z } from 'zod'
+
+/** What a question needs; each kind has a next step of its own. */
+export const kinds = ['missing', 'wording', 'typo', 'order', 'out-of-scope', 'noise'] as const
+export type Kind = (typeof kinds)[number]
+
+/** Why a question is of its kind: a code with a sentence in the messages, and what stands in that sentence. */
+export type KindReason = { code: string } & Record<string, string | number>
+
+/** new → taken → drafted → published → proving → proved or failed; what was proved may be regressed. */
+export const states = [
+  'new',
+  'taken',
+  'drafted',
+  'published',
+  'proving',
+  'proved',
+  'failed',
+  'regressed',
+  'ignored',
+] as const
+export type State = (typeof states)[number]
+
+/** What waits for a person, what is on its way to proof, what is done with. */
+export const stateGroups = {
+  open: ['regressed', 'failed', 'new', 'taken', 'drafted'],
+  proving: ['published', 'proving'],
+  proved: ['proved'],
+  ignored: ['ignored'],
+} as const satisfies Record<string, readonly State[]>
+export type StateGroup = keyof typeof stateGroups
+
+/** How a search failed: nothing found · nothing that surely fits · answered, but nothing opened · came back and asked again
+ * · rated unhelpful · wrote to a person. One search may fail in several ways. */
+export const signals = ['none', 'weak', 'unclicked', 'askedAgain', 'unhelpful', 'contacts'] as const
+export type Signal = (typeof signals)[number]
+
+export const periods = ['7', '30', '90', 'custom'] as const
+
+/** What was asked of a question in a period. */
+export type Size = Record<Signal, number> & {
+  /** intents, not keystrokes */
+  asked: number
+  /** one visitor counts once a day */
+  visitors: number
+  unsolvedVisitors: number
+  contactVisitors: number
+  /** what it costs: unsolved visitors × (1 + those who wrote to a person) */
+  cost: number
+}
+
+export type Phrasing = {
+  id: string
+  /** redacted; undefined while only one visitor put it and nobody wrote it to us */
+  wording?: string
+  searches: number
+  visitors: number
+  contacts: number
+  firstAt: Date
+  lastAt: Date
+  outcome: string
+  /** slugs shown the last time, best first */
+  shown: string[]
+  placedByStaff: boolean
+}
+
+export type ListedQuestion = Size & {
+  id: string
+  name: string
+  language: string
+  kind: Kind
+  kindReason: KindReason
+  state: State
+  stateAt: Date
+  owner?: string
+  dueOn?: string
+  articleSlug?: string
+  firstAt: Date
+  lastAt: Date
+  /** ways in which it was put */
+  phrasings: number
+  /** asked per part of the period, oldest first */
+  trend: number[]
+  /** asked in the period before; unknown when the ledger does not reach back that far */
+  before?: number
+}
+
+const optional = (shape: z.ZodType<string>) => shape.optional().catch(undefined)
+
+/** The address of the list. What nobody can have meant is left out, so every address shows a list. */
+export const filterParameters = z.object({
+  period: z.enum(periods).catch('30'),
+  from: optional(z.iso.date()),
+  to: optional(z.iso.date()),
+  signal: z.enum(signals).optional().catch(undefined),
+  kind: z.enum(kinds).optional().catch(undefined),
+  language: optional(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/)),
+  /** home, search, contact, or the slug of a category: where the search began */
+  page: optional(z.string().regex(/^[a-z0-9-]{1,100}$/)),
+  state: z
+    .enum([...(Object.keys(stateGroups) as [StateGroup, ...StateGroup[]]), 'muted', 'all'])
+    .catch('open'),
+  text: optional(z.string().trim().min(1).max(100)),
+  sheet: z.coerce.number().int().min(1).max(10_000).catch(1),
+})
+
+export type Filter = z.infer<typeof filterParameters>
+
+const note = z.string().trim().max(500).optional()
+const id = z.string().min(1).max(400)
+const slug = z
+  .string()
+  .max(120)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+
+/** What staff do with a question; each is one form or one call. */
+export const takeForm = z.strictObject({ ownerId: id.optional(), dueOn: z.iso.date().optional(), note })
+export const ignoreForm = z.strictObject({ note: z.string().trim().min(1).max(500) })
+export const reopenForm = z.strictObject({ note })
+export const kindForm = z.strictObject({ kind: z.enum(kinds), note })
+export const nameForm = z.strictObject({ name: z.string().trim().max(200) })
+export const noteForm = z.strictObject({ note: z.string().trim().min(1).max(500) })
+export const mergeForm = z.strictObject({ into: id })
+export const moveForm = z.strictObject({ phrasings: z.array(id).min(1).max(200), to: id.optional() })
+export const answerForm = z.strictObject({ slug, how: z.enum(['article', 'words', 'synonym']), note })
+
+const oneOrMore = z.preprocess(
+  (given) => (given === undefined ? [] : Array.isArray(given) ? given : [given]),
+  z.array(id).max(100),
+)
+
+/** What a draft is made of: which file, whose words, and an agent's answer by its conversation. */
+export const draftForm = z.discriminatedUnion('how', [
+  z.strictObject({ how: z.literal('article'), phrasings: oneOrMore, answer: id.optional() }),
+  z.strictObject({ how: z.literal('words'), phrasings: oneOrMore, slug }),
+  z.strictObject({
+    how: z.literal('synonym'),
+    slug,
+    words: z
+      .string()
+      .max(400)
+      .transform((words) => words.split(',').map((word) => word.trim()))
+      .pipe(z.array(z.string().min(1).max(200)).min(2).max(20)),
+  }),
+])
+export type DraftForm = z.infer<typeof draftForm>
