@@ -1,0 +1,42 @@
+const key = 'askwell.chat.draft'
+let fill: ((text: string) => void) | undefined
+
+/** Puts text back into the field, in front of what stands there. */
+export const fillComposer = (text: string) => fill?.(text)
+
+/** The field takes back what is given to it, as long as it is there. */
+export function takesBack(act: (text: string) => void) {
+  fill = act
+  return () => {
+    if (fill === act) fill = undefined
+  }
+}
+
+/** What was typed in this tab and not sent, over reloads. */
+export const keptDraft = {
+  read(): string {
+    try {
+      return sessionStorage.getItem(key) ?? ''
+    } catch {
+      return ''
+    }
+  },
+  write(text: string) {
+    try {
+      sessionStorage.setItem(key, text)
+    } catch {
+      // A browser without storage: the text still stands in the field.
+    }
+  },
+}
+
+/** Hands what was typed to the contact form, where it stands as its draft. */
+export function handToLetter(text: string, clientId: string) {
+  try {
+    const before = JSON.parse(sessionStorage.getItem('askwell.letter') ?? '{}') as object
+    sessionStorage.setItem('askwell.letter', JSON.stringify({ ...before, clientId, body: text, prefill: '' }))
+    keptDraft.write('')
+  } catch {
+    // Without storage the text stays in the field of the chat.
+  }
+}

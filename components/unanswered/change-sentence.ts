@@ -1,0 +1,68 @@
+import { getArticle } from '@/lib/articles/queries'
+import type { QuestionChange } from '@/lib/unanswered/question/queries'
+import { type State, kinds, states } from '@/lib/unanswered/schema'
+import type { ReaderWords } from './reader-words'
+
+type Words = Pick<ReaderWords, 'text' | 'day' | 'number'>
+
+type WithoutDetail = Exclude<State, 'taken' | 'drafted'>
+const withoutDetail = states.filter(
+  (state): state is WithoutDetail => state !== 'taken' && state !== 'drafted',
+)
+
+/** One change of a question as a sentence: who did what. */
+export function changeSentence(change: QuestionChange, words: Words): string {
+  const { text } = words
+  const { what, detail, by = text('unanswered.by-itself') } = change
+  switch (what) {
+    case 'state':
+      return stateSentence(change, by, words)
+    case 'kind': {
+      const kind = kinds.find((each) => each === detail.kind) ?? 'missing'
+      return text('unanswered.history-kind', { by, kind: text(`unanswered.kind-${kind}`) })
+    }
+    case 'named':
+      return typeof detail.name === 'string'
+        ? text('unanswered.history-named', { by, name: detail.name })
+        : text('unanswered.history-unnamed', { by })
+    case 'merged':
+      return text(detail.into ? 'unanswered.history-merged-into' : 'unanswered.history-merged-from', { by })
+    case 'split':
+    case 'moved':
+      if (detail.from) return text(`unanswered.history-${what}-from`, { by })
+      return text(`unanswered.history-${what}-to`, { by, phrasings: Number(detail.phrasings) })
+    case 'muted':
+    case 'unmuted':
+      return text(`unanswered.history-${what}`, { by })
+    default:
+      return text('unanswered.history-note', { by })
+  }
+}
+
+function stateSentence(
+  { state, detail, by: staff }: QuestionChange,
+  by: string,
+  { text, day, number }: Words,
+) {
+  if (state === 'taken') {
+    const owner = String(detail.owner)
+    const taken =
+      owner === staff
+        ? text('unanswered.history-taken', { by })
+        : text('unanswered.history-given', { by, owner })
+    return typeof detail.dueOn === 'string'
+      ? `${taken} ${text('unanswered.history-due', { day: day(detail.dueOn) })}`
+      : taken
+  }
+  if (state === 'drafted') {
+    const slug = String(detail.slug)
+    const how = String(detail.how)
+    return text('unanswered.history-drafted', { by, how, article: getArticle(slug)?.title ?? slug })
+  }
+  if (state === 'new' && detail.code === 'doubled') {
+    const [visitors, before] = [number(Number(detail.visitors)), number(Number(detail.before))]
+    return text('unanswered.history-doubled', { visitors, before })
+  }
+  const known = withoutDetail.find((each) => each === state) ?? 'new'
+  return text(`unanswered.history-${known}`, { by })
+}

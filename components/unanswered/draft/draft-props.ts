@@ -1,0 +1,18 @@
+import type { AnswerGiven } from '@/lib/reports/answers-given'
+import type { Text } from '@/lib/text'
+import type { ProposedAsk } from '@/lib/unanswered/draft/queries'
+import type { ListedQuestion, Phrasing } from '@/lib/unanswered/schema'
+import type { QuestionAction } from '../question-form'
+
+export type DraftProps = {
+  question: ListedQuestion
+  phrasings: Phrasing[]
+  answers: AnswerGiven[]
+  /** the article whose asks are looked at, and what is proposed for it */
+  target?: { slug: string; title: string; asks: ProposedAsk[] }
+  /** whether drafts may be written to a branch */
+  branches: boolean
+  action: QuestionAction
+  text: Text
+  moment: (moment: Date) => string
+}

@@ -1,0 +1,28 @@
+import { Field } from '@/components/ui/field'
+import type { DraftProps } from './draft-props'
+import { QuestionForm } from '../question-form'
+import { DraftButtons } from './draft-buttons'
+
+type Props = DraftProps & { target: NonNullable<DraftProps['target']> }
+
+/** Lets the search know that words mean the same. */
+export function SynonymDraft({ question, target, branches, action, text }: Props) {
+  return (
+    <QuestionForm
+      id={question.id}
+      title={text('unanswered.draft-synonym')}
+      open={question.kind === 'typo'}
+      action={action}
+    >
+      <input type="hidden" name="how" value="synonym" />
+      <input type="hidden" name="slug" value={target.slug} />
+      <Field
+        name="words"
+        label={text('unanswered.draft-synonym-words')}
+        hint={text('unanswered.draft-synonym-hint', { title: target.title })}
+        maxLength={400}
+      />
+      <DraftButtons {...{ id: question.id, branches, text }} />
+    </QuestionForm>
+  )
+}

@@ -1,0 +1,74 @@
+import { ActionForm } from '@/components/ui/action-form'
+import { Button } from '@/components/ui/button'
+import { DataTable } from '@/components/ui/data-table'
+import { Field } from '@/components/ui/field'
+import { Section } from '@/components/ui/section'
+import type { Phrasing } from '@/lib/unanswered/schema'
+import styles from './phrasing-table.module.css'
+import type { QuestionAction } from './question-form'
+import { nameOf } from './question-name'
+import type { ReaderWords } from './reader-words'
+
+type Props = Pick<ReaderWords, 'text' | 'number' | 'day'> & {
+  id: string
+  phrasings: Phrasing[]
+  /** ways in which single visitors put it */
+  unread: number
+  similar: { id: string; name: string }[]
+  move: QuestionAction
+}
+
+/** The ways in which a question is put; those ticked can be moved to another question. */
+export function PhrasingTable({ id, phrasings, unread, similar, move, ...words }: Props) {
+  const { text } = words
+  const mayMove = phrasings.length > 0 && phrasings.length + unread > 1
+  const places = [
+    ['', text('unanswered.new-question')],
+    ...similar.map((other) => [other.id, nameOf(other, text)] as const),
+  ] as const
+  return (
+    <Section title={text('unanswered.phrasings')}>
+      <ActionForm action={move}>
+        <input type="hidden" name="question" value={id} />
+        {phrasings.length > 0 && <Rows {...{ phrasings, mayMove, ...words }} />}
+        {unread > 0 && <p className={styles.unread}>{text('unanswered.unread', { unread })}</p>}
+        {mayMove && (
+          <div className={styles.move}>
+            <Field name="to" label={text('unanswered.move-to')} options={places} />
+            <Button look="secondary">{text('unanswered.move-button')}</Button>
+          </div>
+        )}
+      </ActionForm>
+    </Section>
+  )
+}
+
+type RowsProps = Pick<Props, 'phrasings' | 'text' | 'number' | 'day'> & { mayMove: boolean }
+
+function Rows({ phrasings, mayMove, text, number, day }: RowsProps) {
+  return (
+    <DataTable
+      caption={text('unanswered.phrasings')}
+      keyOf={({ id }) => id}
+      rows={phrasings}
+      columns={[
+        {
+          label: text('unanswered.phrasing'),
+          cell: ({ id, wording, placedByStaff }) => (
+            <label className={styles.phrasing}>
+              {mayMove && <input type="checkbox" name="phrasings" value={id} />}
+              <span>
+                {wording}
+                {placedByStaff && <span className={styles.unread}> {text('unanswered.placed')}</span>}
+              </span>
+            </label>
+          ),
+        },
+        { label: text('unanswered.visitors'), figure: true, cell: ({ visitors }) => number(visitors) },
+        { label: text('unanswered.asked'), figure: true, cell: ({ searches }) => number(searches) },
+        { label: text('unanswered.wrote'), figure: true, cell: ({ contacts }) => number(contacts) },
+        { label: text('unanswered.last-asked'), cell: ({ lastAt }) => day(lastAt) },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,56 @@
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { PageHead } from '@/components/ui/page-head'
+import type { ListedQuestion } from '@/lib/unanswered/schema'
+import { ArticleLink } from './article-links'
+import { OwnerAndDue } from './owner-and-due'
+import { type QuestionAction, QuestionForm } from './question-form'
+import styles from './question-head.module.css'
+import { nameOf } from './question-name'
+import type { ReaderWords } from './reader-words'
+import { StateTag } from './state-tag'
+
+type Props = ReaderWords & {
+  question: ListedQuestion
+  givenName?: string
+  period: string
+  today: string
+  rename: QuestionAction
+}
+
+/** What a question is called, its size in one sentence, and how far it has come. */
+export function QuestionHead({ question, givenName, period, today, rename, ...words }: Props) {
+  const { text, day, languageName } = words
+  const { id, asked, visitors, contactVisitors, articleSlug, state, firstAt } = question
+  const size = text('unanswered.size', { asked, visitors, contacts: contactVisitors })
+  return (
+    <>
+      <PageHead
+        title={nameOf(question, text)}
+        intro={`${size} ${languageName(question.language)} · ${period} · ${text('unanswered.since', { day: day(firstAt) })}`}
+      />
+      <div className={styles.road}>
+        {(state !== 'new' || question.owner) && (
+          <p>
+            <StateTag state={state} text={text} /> <OwnerAndDue {...{ question, today, text, day }} />
+          </p>
+        )}
+        {articleSlug && (
+          <p>
+            {text('unanswered.to-answer-it')}: <ArticleLink slug={articleSlug} />
+          </p>
+        )}
+        <QuestionForm id={id} title={text('unanswered.rename')} action={rename}>
+          <Field
+            name="name"
+            label={text('unanswered.name')}
+            hint={text('unanswered.name-hint')}
+            value={givenName}
+            maxLength={200}
+          />
+          <Button look="secondary">{text('unanswered.rename-button')}</Button>
+        </QuestionForm>
+      </div>
+    </>
+  )
+}

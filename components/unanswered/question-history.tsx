@@ -1,0 +1,44 @@
+import { Section } from '@/components/ui/section'
+import type { QuestionChange } from '@/lib/unanswered/question/queries'
+import { changeSentence } from './change-sentence'
+import styles from './question-history.module.css'
+import type { ReaderWords } from './reader-words'
+
+type Props = Pick<ReaderWords, 'text' | 'day' | 'moment' | 'number'> & {
+  history: QuestionChange[]
+  firstAt: Date
+}
+
+/** All that happened to a question, newest first, down to the first time it was asked. */
+export function QuestionHistory({ history, firstAt, ...words }: Props) {
+  const { text, moment } = words
+  return (
+    <Section title={text('unanswered.history')}>
+      <ol className={styles.history}>
+        {history.map((change) => (
+          <li key={change.id}>
+            <p>
+              {changeSentence(change, words)} <Elsewhere change={change} label={text('unanswered.see')} />
+            </p>
+            {change.note && <p className={styles.note}>{change.note}</p>}
+            <p className={styles.when}>
+              <time dateTime={change.at.toISOString()}>{moment(change.at)}</time>
+            </p>
+          </li>
+        ))}
+        <li>
+          <p>{text('unanswered.history-first')}</p>
+          <p className={styles.when}>
+            <time dateTime={firstAt.toISOString()}>{moment(firstAt)}</time>
+          </p>
+        </li>
+      </ol>
+    </Section>
+  )
+}
+
+/** Leads to the other question that a change speaks of. */
+function Elsewhere({ change: { detail }, label }: { change: QuestionChange; label: string }) {
+  const other = detail.to ?? detail.from ?? detail.into
+  return typeof other === 'string' && <a href={`/desk/unanswered/${other}`}>{label}</a>
+}

@@ -1,0 +1,65 @@
+import { DataTable } from '@/components/ui/data-table'
+import { getArticle } from '@/lib/articles/queries'
+import type { Text } from '@/lib/text'
+import type { QuestionSearch } from '@/lib/unanswered/question/queries'
+import { ArticleLinks } from './article-links'
+import styles from './search-table.module.css'
+
+type Props = { searches: QuestionSearch[]; text: Text; moment: (moment: Date) => string }
+
+/** The searches behind a question, a line each; nothing here tells who asked. */
+export function SearchTable({ searches, text, moment }: Props) {
+  return (
+    <DataTable
+      caption={text('unanswered.list-of-searches')}
+      keyOf={({ id }) => id}
+      rows={searches}
+      columns={[
+        {
+          label: text('unanswered.phrasing'),
+          cell: ({ query }) => query ?? <span className={styles.alone}>{text('unanswered.own-words')}</span>,
+        },
+        {
+          label: text('unanswered.when'),
+          cell: ({ at }) => <time dateTime={at.toISOString()}>{moment(at)}</time>,
+        },
+        {
+          label: text('unanswered.outcome'),
+          cell: ({ outcome }) => text(outcomes[outcome] ?? outcomes.none!),
+        },
+        {
+          label: text('unanswered.shown'),
+          cell: ({ shown }) => (shown.length ? <ArticleLinks slugs={shown.slice(0, 3)} /> : '–'),
+        },
+        { label: text('unanswered.clicked'), cell: ({ clicked }) => clickOf(clicked, text) },
+        { label: text('unanswered.came-of-it'), cell: (search) => whatFollowed(search, text) },
+        { label: text('unanswered.page'), cell: ({ page }) => (page ? <a href={page}>{page}</a> : '–') },
+      ]}
+    />
+  )
+}
+
+const outcomes: Record<
+  string,
+  'unanswered.outcome-answered' | 'unanswered.signal-weak' | 'unanswered.signal-none'
+> = {
+  answered: 'unanswered.outcome-answered',
+  weak: 'unanswered.signal-weak',
+  none: 'unanswered.signal-none',
+}
+
+function clickOf(clicked: QuestionSearch['clicked'], text: Text): string {
+  if (!clicked) return text('unanswered.clicked-none')
+  const title = getArticle(clicked.slug)?.title ?? clicked.slug
+  return text('unanswered.clicked-rank', { title, rank: clicked.rank })
+}
+
+function whatFollowed(search: QuestionSearch, text: Text): string {
+  const followed = [
+    search.wroteToPerson && text('unanswered.did-write'),
+    search.askedAgain && text('unanswered.did-ask-again'),
+    search.ratedUnhelpful && text('unanswered.did-rate'),
+    search.ratedHelpful && text('unanswered.did-rate-helpful'),
+  ].filter(Boolean)
+  return followed.length ? followed.join(', ') : text('unanswered.nothing-followed')
+}
