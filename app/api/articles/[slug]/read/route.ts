@@ -1,0 +1,22 @@
+import { answerRoute } from '@/lib/answer-route'
+import { AppError } from '@/lib/app-error'
+import { recordRead } from '@/lib/articles/mutations'
+import { getArticle } from '@/lib/articles/queries'
+import { takePoint } from '@/lib/rate-limit'
+import { isShopperPost } from '@/lib/shopper-request'
+import { visitorKey } from '@/lib/visitor-key'
+
+const perVisitor = { name: 'reads', points: 60, seconds: 600 }
+
+/** The beacon of an article's page: somebody reads it. */
+export function POST(request: Request, { params }: { params: Promise<{ slug: string }> }) {
+  return answerRoute(async () => {
+    const { slug } = await params
+    if (!getArticle(slug)) throw new AppError('not-found', 'errors.not-found')
+    if (isShopperPost(request.headers)) {
+      await takePoint(perVisitor, await visitorKey(request.headers))
+      await recordRead(slug)
+    }
+    return new Response(null, { status: 204 })
+  })
+}

@@ -1,0 +1,7 @@
+'use client'
+
+import { DeskError } from '@/components/desk-error'
+
+export default function DeskErrorPage({ reset }: { reset: () => void }) {
+  return <DeskError again={reset} />
+}

@@ -1,0 +1,82 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { BackLink } from '@/components/ui/back-link'
+import { Notice } from '@/components/ui/notice'
+import { Section } from '@/components/ui/section'
+import { Decide } from '@/components/unanswered/decide'
+import { DraftPanel } from '@/components/unanswered/draft-panel'
+import { NextStep } from '@/components/unanswered/next-step'
+import { PhrasingTable } from '@/components/unanswered/phrasing-table'
+import { ProofPanel } from '@/components/unanswered/proof-panel'
+import { QuestionFigures } from '@/components/unanswered/question-figures'
+import { QuestionHead } from '@/components/unanswered/question-head'
+import { QuestionHistory } from '@/components/unanswered/question-history'
+import { QuestionSearches } from '@/components/unanswered/question-searches'
+import { SimilarQuestions } from '@/components/unanswered/similar-questions'
+import { requireRole } from '@/lib/auth/gates'
+import { deskText } from '@/lib/desk-language'
+import { draftFacts } from '@/lib/reports/draft-facts'
+import { filterQuery, readFilter } from '@/lib/unanswered/filter-address'
+import { catchUpWithSearches } from '@/lib/unanswered/ledger/up-to-date'
+import { articleChoices, likelyArticle, nearestTo } from '@/lib/unanswered/question/nearest-to'
+import { mergedInto, openQuestion, similarQuestions } from '@/lib/unanswered/question/queries'
+import { proofNow } from '@/lib/unanswered/proof/now/queries'
+import { possibleOwners } from '@/lib/unanswered/road/queries'
+import { wordsOfReader } from '../words'
+import * as actions from './actions'
+import { draftAction } from './draft/actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await deskText())('unanswered.title') }
+}
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function QuestionPage({ params, searchParams }: Props) {
+  const staff = await requireRole('lead', 'editor')
+  const { id } = await params
+  const filter = readFilter(await searchParams)
+  const into = await mergedInto(id)
+  if (into) redirect(`/desk/unanswered/${encodeURIComponent(into)}${filterQuery(filter)}`)
+  await catchUpWithSearches()
+  const opened = await openQuestion(id, filter)
+  if (!opened) notFound()
+  const { summary: question, phrasings, unread, history, muted, ownerId } = opened
+  const words = await wordsOfReader()
+  const { text } = words
+  const similar = await similarQuestions(id)
+  const { wordings, nearest } = await nearestTo(question, phrasings)
+  const articles = articleChoices(question.language, nearest)
+  const today = new Date().toISOString().slice(0, 10)
+  const owners = { people: await possibleOwners(), chosen: ownerId ?? staff.id }
+  const likely = likelyArticle(question, nearest)
+  const drafts = await draftFacts(staff, question, phrasings, question.articleSlug ?? likely)
+  const proof = await proofNow(id)
+  return (
+    <>
+      <BackLink href={`/desk/unanswered${filterQuery(filter, { sheet: 1 })}`}>
+        {text('unanswered.title')}
+      </BackLink>
+      <QuestionHead
+        {...{ ...words, question, today, givenName: opened.givenName }}
+        period={words.periodName(filter)}
+        rename={actions.nameAction}
+      />
+      {muted && <Notice>{text('unanswered.is-muted')}</Notice>}
+      <NextStep {...{ question, nearest, wordings, text }} chooseKind={actions.kindAction} />
+      <Decide {...{ question, muted, owners, actions, articles, likely, text }} />
+      <DraftPanel {...{ ...words, question, phrasings }} {...drafts} action={draftAction} />
+      {proof && <ProofPanel {...{ ...words, proof }} />}
+      <PhrasingTable {...{ id, phrasings, unread, similar, ...words }} move={actions.moveAction} />
+      <SimilarQuestions {...{ id, similar, text }} merge={actions.mergeAction} />
+      <Section title={text('unanswered.figures')}>
+        <QuestionFigures question={question} {...words} />
+      </Section>
+      <QuestionHistory history={history} firstAt={question.firstAt} {...words} />
+      <QuestionSearches {...{ opened, filter, ...words }} />
+    </>
+  )
+}

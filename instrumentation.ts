@@ -1,0 +1,6 @@
+/** Called by Next.js once, before the first request. */
+export async function register() {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { startOrExit } = await import('./start')
+  await startOrExit()
+}
