@@ -40,7 +40,9 @@ export function useComposer(summary: Summary, field: RefObject<HTMLTextAreaEleme
   const send = async (resolve: boolean) => {
     const body = draft.body.trim()
     const files = draft.isNote ? [] : draft.files
-    if (isSending || (!body && files.length === 0)) return field.current?.focus()
+    // Before the message goes out: by the time it is there, the agent may be elsewhere.
+    field.current?.focus()
+    if (isSending || (!body && files.length === 0)) return
     if (!draft.isNote && uploads.isBusy) return setProblem(text('files-going'))
     setSending(true)
     try {
@@ -56,7 +58,6 @@ export function useComposer(summary: Summary, field: RefObject<HTMLTextAreaEleme
     } finally {
       setSending(false)
       dispatch({ type: 'ask', conversationId: id })
-      requestAnimationFrame(() => field.current?.focus())
     }
   }
   const deliver = async (body: string, files: DeskFile[], resolve: boolean) => {
