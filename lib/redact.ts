@@ -98,3 +98,23 @@ export function redact(text: string, shop: Shop = {}): string {
   kept = replaceSpans(kept, phoneNumbers(kept, shop.phone), '[phone]')
   return replaceSpans(kept, orderNumbers(kept, shop.orderNumber, false), '[order]')
 }
+
+/** An address of ours without the same, part by part: what no part says stays as it is written. */
+export function redactPath(path: string, shop: Shop = {}): string {
+  return path
+    .split('/')
+    .map((part) => {
+      const read = asRead(part)
+      const kept = redact(read, shop)
+      return kept === read ? part : kept
+    })
+    .join('/')
+}
+
+function asRead(part: string): string {
+  try {
+    return decodeURIComponent(part.replaceAll('+', ' '))
+  } catch {
+    return part
+  }
+}
