@@ -36,7 +36,7 @@ export function followIntent(start = '', id = '') {
     settle,
     click(slug: string, rank: number) {
       settle()
-      tellClick(intent.id, slug, rank)
+      tellClick(intent.id, intent.query, slug, rank)
     },
     id: () => intent.id,
   }
