@@ -96,6 +96,7 @@ test('a letter from an article carries the search that led there and what was re
   await page.goto('/search?q=wher+is+my+pakage')
   await page.getByRole('link', { name: 'Track your parcel', exact: true }).click()
   await expect(page).toHaveURL(/\/articles\/track-your-parcel$/)
+  await expect(page.locator('#rated input[name="searchId"]').first()).toHaveValue(/^[0-9a-f-]{36}$/)
   await page.goto('/articles/return-an-item')
   await page.getByRole('main').getByRole('link', { name: 'Write to us' }).last().click()
   await expect(page.getByLabel(/You searched for wher is my pakage/)).toBeChecked()

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { openedCookie } from '@/lib/search/opened-result'
+import { asked } from '@/lib/testing/searches'
 import { useDatabase } from '@/lib/testing/database'
+import { visitorKey } from '@/lib/visitor-key'
 import { POST as read } from '../read/route'
 import { POST as rate } from './route'
 
@@ -28,6 +31,23 @@ test('a plain form rates too and is sent back to the article', async () => {
   expect(await (await database()).articleRating.findMany()).toMatchObject([
     { reason: 'unclear', comment: null },
   ])
+})
+
+test('a plain form’s No is joined to the search whose result the reader opened, and to no other', async () => {
+  const id = '0b8f6e4a-1c1d-4a53-9d11-2f6f0f1f7a01'
+  await asked('where is my parcel', {
+    ...{ id, at: new Date(), visitorKey: await visitorKey(new Headers(browser)) },
+    ...{ outcome: 'answered', clickedSlug: 'track-your-parcel' },
+  })
+  const { search, articleRating } = await database()
+  const joined = async () => (await search.findUnique({ where: { id } }))!.ratedUnhelpful
+  const opened = (slug: string) => ({ cookie: openedCookie({ id, slug }).split(';')[0]! })
+  const no = () => new URLSearchParams({ helpful: 'false' })
+  await rate(post(no(), opened('return-an-item')), to('track-your-parcel'))
+  expect(await joined()).toBe(false)
+  await rate(post(no(), opened('track-your-parcel')), to('track-your-parcel'))
+  expect(await joined()).toBe(true)
+  expect(await articleRating.findMany()).toMatchObject([{ searchId: id }])
 })
 
 test.each([

@@ -8,6 +8,7 @@ import { takePoint } from '@/lib/rate-limit'
 import { readForm } from '@/lib/read-body'
 import { redact } from '@/lib/redact'
 import { markRated } from '@/lib/search/mutations'
+import { openedBefore } from '@/lib/search/opened-result'
 import { isShopperPost } from '@/lib/shopper-request'
 import { store } from '@/lib/store'
 import { visitorKey } from '@/lib/visitor-key'
@@ -28,8 +29,11 @@ export function POST(request: Request, { params }: { params: Promise<{ slug: str
       const visitor = await visitorKey(request.headers)
       await takePoint(perVisitor, visitor)
       const comment = said.comment && redact(said.comment, store())
-      await rateArticle({ ...said, id, slug, comment, visitorKey: visitor })
-      if (said.searchId) await markRated(said.searchId, visitor, said.helpful)
+      // A page made once for all has no place for the search in its plain form.
+      const opened = openedBefore(request.headers)
+      const searchId = said.searchId ?? (opened?.slug === slug ? opened.id : undefined)
+      await rateArticle({ ...said, id, slug, comment, visitorKey: visitor, searchId })
+      if (searchId) await markRated(searchId, visitor, said.helpful)
     }
     if (!isForm) return new Response(null, { status: 204 })
     return new Response(null, { status: 303, headers: { Location: `/articles/${slug}#rated` } })
