@@ -1,4 +1,5 @@
 import { startContent } from '@/lib/articles/content'
+import { startForgetting } from '@/lib/articles/opinions/start-forgetting'
 import { renewPages } from '@/lib/articles/renew-pages'
 import { servePages } from '@/lib/articles/serve-pages'
 import { createFirstAdmin } from '@/lib/auth/mutations'
@@ -59,6 +60,7 @@ async function start(): Promise<void> {
   // In the background: pages are served meanwhile, and a search waits for the index.
   void startSearch()
   startRollUp()
+  startForgetting()
   startLedger()
   startProof()
   startDigest()

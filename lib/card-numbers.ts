@@ -12,6 +12,17 @@ function isListOfSizes(groups: DigitGroup[]): boolean {
   return [1, -1].some((way) => steps.every((step) => step * way >= least && step * way <= 20))
 }
 
+/** What else may stand between the groups of a card; it also stands between the entries of a list. */
+const wideSeparator = /[\s\-./()_·\u00ad\u2010-\u2015\u2212\u200b-\u200d\u2060\ufeff,|;:*]/
+
+/** As the digits stand on a card, or one by one: then even a list is more likely a card. */
+function isInCardGroups(groups: DigitGroup[]): boolean {
+  const lengths = groups.map(({ digits }) => digits.length).join('')
+  return /^(?:4{2,4}[1-4]|46[45]|1+)$/.test(lengths) && /^[2-6]/.test(groups[0]!.digits)
+}
+
+const isListOfYears = (groups: DigitGroup[]) => groups.every(({ digits }) => /^(?:19|20)\d\d$/.test(digits))
+
 const hoursOrPrices = /^\d{1,4}\.\d\d(?:[\s–-]{1,3}\d{1,4}\.\d\d)+$/
 
 /** The ends of all card numbers that begin with the group at `first`: 12 to 19 digits that pass Luhn's check. */
@@ -36,16 +47,25 @@ function lastGroups(run: DigitGroup[], first: number): number[] {
 
 /** Where card numbers stand in `text`, with whatever stands between their digits. */
 export function cardNumbers(text: string): Span[] {
-  const runs = digitRuns(text).filter(
-    (run) =>
-      run.reduce((length, { digits }) => length + digits.length, 0) >= shortest &&
-      !hoursOrPrices.test(text.slice(run[0]!.start, run.at(-1)!.end)),
+  const runs = longRuns(digitRuns(text)).filter(
+    (run) => !hoursOrPrices.test(text.slice(run[0]!.start, run.at(-1)!.end)),
   )
-  return runs.flatMap((run) =>
-    run.flatMap((group, first) =>
-      lastGroups(run, first)
-        .filter((last) => !isListOfSizes(run.slice(first, last + 1)))
-        .map((last) => ({ start: group.start, end: run[last]!.end })),
+  const wideRuns = longRuns(digitRuns(text, wideSeparator))
+  return [
+    ...runs.flatMap((run) => cardsIn(run, (groups) => !isListOfSizes(groups))),
+    ...wideRuns.flatMap((run) =>
+      cardsIn(run, (groups) => isInCardGroups(groups) && !isListOfSizes(groups) && !isListOfYears(groups)),
     ),
+  ]
+}
+
+const longRuns = (runs: DigitGroup[][]) =>
+  runs.filter((run) => run.reduce((length, { digits }) => length + digits.length, 0) >= shortest)
+
+function cardsIn(run: DigitGroup[], isCard: (groups: DigitGroup[]) => boolean): Span[] {
+  return run.flatMap((group, first) =>
+    lastGroups(run, first)
+      .filter((last) => isCard(run.slice(first, last + 1)))
+      .map((last) => ({ start: group.start, end: run[last]!.end })),
   )
 }

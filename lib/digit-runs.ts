@@ -4,6 +4,7 @@ export type DigitGroup = { start: number; end: number; digits: string; gap: stri
 export type Span = { start: number; end: number }
 
 const zeros = [0x30, 0x660, 0x6f0, 0x966, 0xff10]
+/** What stands between the digits of one number. */
 const separator = /[\s\-./()_·\u00ad\u2010-\u2015\u2212\u200b-\u200d\u2060\ufeff]/
 const longestGap = 3
 
@@ -21,8 +22,8 @@ function groupAt(text: string, start: number, gap: string): DigitGroup {
   return { start, end, digits, gap }
 }
 
-/** Numbers as people write them: groups of digits with at most three separators between. One pass over the text. */
-export function digitRuns(text: string): DigitGroup[][] {
+/** Numbers as people write them: groups of digits with at most three of `between` between. One pass over the text. */
+export function digitRuns(text: string, between = separator): DigitGroup[][] {
   const runs: DigitGroup[][] = []
   let at = 0
   while (at < text.length) {
@@ -34,7 +35,7 @@ export function digitRuns(text: string): DigitGroup[][] {
     for (;;) {
       const { end } = run.at(-1)!
       let next = end
-      while (next - end < longestGap && separator.test(text.charAt(next))) next++
+      while (next - end < longestGap && between.test(text.charAt(next))) next++
       at = end
       if (next === end || digitAt(text, next) < 0) break
       run.push(groupAt(text, next, text.slice(end, next)))

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { weaknessOf } from './weak-secret'
 
 const address = z.url({ protocol: /^https?$/, error: 'must be an address such as https://help.example.com' })
 
@@ -21,7 +22,13 @@ const variables = z.object({
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
     .optional(),
   MAIL_FROM: z.string().regex(/@/, 'must hold an e-mail address').optional(),
-  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  AUTH_SECRET: z
+    .string()
+    .superRefine((secret, context) => {
+      const weakness = weaknessOf(secret)
+      if (weakness) context.addIssue({ code: 'custom', message: weakness })
+    })
+    .optional(),
   CONTENT_DIR: z.string().default('content'),
   DATA_DIR: z.string().default('data'),
   RATE_LIMITS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
@@ -48,7 +55,10 @@ export type Environment = {
 
 /** The variables, validated. Throws one sentence naming the first wrong one. */
 export function readEnvironment(source: Record<string, string | undefined> = process.env): Environment {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  // Empty is as good as not set, but for the secret: whoever sets it believes that there is one.
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([name, value]) => value !== '' || name === 'AUTH_SECRET'),
+  )
   const parsed = variables.safeParse(given)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!

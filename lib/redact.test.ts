@@ -14,6 +14,18 @@ test.each([
   ['4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1', '[card]'],
   ['４１１１１１１１１１１１１１１１', '[card]'],
   ['maestro 6759649826438453', 'maestro [card]'],
+  ['4111,1111,1111,1111', '[card]'],
+  ['4111, 1111, 1111, 1111 declined', '[card] declined'],
+  ['4111|1111|1111|1111', '[card]'],
+  ['4111;1111;1111;1111', '[card]'],
+  ['4111:1111:1111:1111', '[card]'],
+  ['4111*1111*1111*1111', '[card]'],
+  ['4111\n1111\n1111\n1111', '[card]'],
+  ['4111,\r\n1111,1111 1111', '[card]'],
+  ['cards: 4111111111111111,378282246310005', 'cards: [card],[card]'],
+  ['3782,822463,10005', '[card]'],
+  ['4,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1', '[card]'],
+  ['4222,2222,2222,2', '[card]'],
   ['jane.doe+shop@example.com did not get it', '[email] did not get it'],
   ['mail <jane@example.co.uk>, thanks', 'mail <[email]>, thanks'],
   ['jörg@müller.de', '[email]'],
@@ -43,6 +55,10 @@ test.each([
   ['key 9f86d081884c7d659a2feaa0c55ad015', 'key [token]'],
   ['550e8400-e29b-41d4-a716-446655440000', '[token]'],
   ['token=eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.dozjgNryP4J3jVmNHl0w5N', 'token=[token]'],
+  ['qxkvzjwpfhgbdtnmrlcsyqxkvzjwpfhg', '[token]'],
+  ['my key is HXQLRVKZWJTPNFGBDMYCSHXQLRVK', 'my key is [token]'],
+  ['reset?token=KjHxQwZvTgBnRfPdLmYcSkJhXzQwVtGb.', 'reset?token=[token].'],
+  ['sk-qxkvzjwpfhgbdtnmrlcsyqxkvzjw', 'sk-[token]'],
   ['reset?t=Zm9vYmFyMTIz/NDU2Nzg5+GFiY2Rl==', 'reset?[token]'],
 ])('%s is kept as %s', (typed, kept) => {
   expect(redact(typed, shop)).toBe(kept)
@@ -66,6 +82,18 @@ test('a lone number of ten digits is a phone where the shop is American', () => 
 })
 
 const gap = fc.constantFrom('', '', ' ', '-', '.', '\u00a0', ' - ', '\u200b', '/', '–')
+
+const wideGap = fc.constantFrom(',', '|', ';', ':', '*', '\n', ', ', ' | ', '\r\n', ' ', '-')
+
+/** The digits in groups, as they stand on a card, with something between them. */
+function inGroups(card: string) {
+  const shape = card.length === 15 ? [4, 6, 5] : [4, 4, 4, 4, 4]
+  let from = 0
+  const groups = shape.map((length) => card.slice(from, (from += length))).filter(Boolean)
+  return fc
+    .array(wideGap, { minLength: groups.length, maxLength: groups.length })
+    .map((gaps) => groups.map((group, at) => group + (at < groups.length - 1 ? gaps[at] : '')).join(''))
+}
 
 /** The characters with gaps strewn between them, not between the first `whole`, and words around. */
 function written(characters: string, whole = 0) {
@@ -123,6 +151,30 @@ describe('nothing private survives', () => {
       ),
       { numRuns: 2000 },
     )
+  })
+
+  test('of a card number in its groups, with anything between them', () => {
+    fc.assert(
+      fc.property(
+        cards.chain((card) => inGroups(card)),
+        (text) => {
+          expect(redact(`pay ${text} please`, shop)).toBe('pay [card] please')
+        },
+      ),
+      { numRuns: 2000 },
+    )
+  })
+
+  test('of nearly every token of letters alone', () => {
+    for (const [alphabet, length] of [
+      ['abcdefghijklmnopqrstuvwxyz', 24],
+      ['ABCDEFGHIJKLMNOPQRSTUVWXYZ', 32],
+      ['abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ', 64],
+    ] as const) {
+      const letters = fc.array(fc.constantFrom(...alphabet), { minLength: length, maxLength: length })
+      const tokens = fc.sample(letters, { numRuns: 1000, seed: 20261128 }).map((each) => each.join(''))
+      expect(tokens.filter((token) => redact(token, shop) !== '[token]').length).toBeLessThan(25)
+    }
   })
 
   const bban = fc.constantFrom(

@@ -2,6 +2,7 @@ import { cardNumbers } from './card-numbers'
 import { type Span, replaceSpans } from './digit-runs'
 import { ibans } from './ibans'
 import { phoneNumbers } from './phone-numbers'
+import { readsLikeWords } from './reads-like-words'
 
 const at = /[@＠﹫]|%40/g
 const local = /[^\s@＠﹫<>()[\],;:"\\]/
@@ -53,7 +54,7 @@ function isToken(run: string): boolean {
   return changes(run) > 4 && changes(run) / run.length > 0.15
 }
 
-/** Signed tokens (three parts in base 64), keys and identifiers of at least 20 mixed characters. */
+/** Signed tokens (three parts in base 64), keys and identifiers: 20 mixed characters, or 24 letters that are no words. */
 function redactTokens(text: string): string {
   return text
     .replace(/[\w.-]{20,}/g, (run) => {
@@ -63,6 +64,7 @@ function redactTokens(text: string): string {
     .replace(/[\w+/=-]{20,}/g, (run) => (isToken(run) ? '[token]' : run))
     .replace(/[\w-]{20,}/g, (run) => (isToken(run) ? '[token]' : run))
     .replace(/[A-Za-z0-9]{20,}/g, (run) => (isToken(run) ? '[token]' : run))
+    .replace(/[A-Za-z]{24,}/g, (run) => (readsLikeWords(run) ? run : '[token]'))
 }
 
 /** Order numbers of the shop's pattern. `alone`: only where no further digits follow or precede. */
@@ -95,4 +97,24 @@ export function redact(text: string, shop: Shop = {}): string {
   kept = redactTokens(kept)
   kept = replaceSpans(kept, phoneNumbers(kept, shop.phone), '[phone]')
   return replaceSpans(kept, orderNumbers(kept, shop.orderNumber, false), '[order]')
+}
+
+/** An address of ours without the same, part by part: what no part says stays as it is written. */
+export function redactPath(path: string, shop: Shop = {}): string {
+  return path
+    .split('/')
+    .map((part) => {
+      const read = asRead(part)
+      const kept = redact(read, shop)
+      return kept === read ? part : kept
+    })
+    .join('/')
+}
+
+function asRead(part: string): string {
+  try {
+    return decodeURIComponent(part.replaceAll('+', ' '))
+  } catch {
+    return part
+  }
 }

@@ -69,7 +69,9 @@ function onceFor(paths, stamp, work) {
 export function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if ((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24) return
-  console.error(`Askwell runs on Node.js 20.19, 22 and 24; this is ${process.versions.node}.`)
+  console.error(
+    `Askwell runs on Node.js 20.19, 22.12 and 24, and later ones of each; this is ${process.versions.node}.`,
+  )
   process.exit(1)
 }
 

@@ -10,6 +10,18 @@ const quick = process.argv.includes('--quick')
 const reports = mkdtempSync(join(tmpdir(), 'askwell-reports-'))
 const total = { passed: 0, failed: 0, skipped: 0 }
 
+// The last line, whatever ended the run: a step that stops the process has said why before.
+let isWhole = false
+process.on('exit', () => {
+  if (!isWhole) add({ failed: 1 })
+  rmSync(reports, { recursive: true, force: true })
+  console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
+})
+process.on('uncaughtException', (error) => {
+  console.error(error)
+  process.exit(1)
+})
+
 function add({ passed = 0, failed = 0, skipped = 0 }) {
   total.passed += passed
   total.failed += failed
@@ -48,6 +60,12 @@ function addReport(file, succeeded, read) {
   add(counts)
 }
 
+function failed(error) {
+  console.error(error.message)
+  add({ failed: 1 })
+  return ''
+}
+
 checkNode()
 install()
 const { findPostgresql } = await import('./postgresql.mjs')
@@ -59,7 +77,7 @@ await Promise.all([
   check('content', 'tsx/dist/cli.mjs', ['scripts/check-content.ts']),
 ])
 
-const postgresql = quick ? '' : await findPostgresql()
+const postgresql = quick ? '' : await findPostgresql().catch(failed)
 console.log(postgresql ? 'Testing on SQLite and PostgreSQL.' : 'Testing on SQLite only.')
 if (!quick && !postgresql && process.env.REQUIRE_POSTGRESQL) {
   console.error(
@@ -96,11 +114,9 @@ if (!quick) {
       skipped: stats.skipped,
     }))
   } catch (error) {
-    console.error(error.message)
-    add({ failed: 1 })
+    failed(error)
   }
 }
 
-rmSync(reports, { recursive: true, force: true })
-console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
+isWhole = true
 process.exit(total.failed ? 1 : 0)

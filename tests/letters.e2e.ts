@@ -90,6 +90,39 @@ test('a letter carries what was searched and read, arrives, and its answer comes
   expect(answer?.subject).toBe(`Re: ${confirmation?.subject}`)
 })
 
+test('a letter from an article carries the search that led there and what was read on the way', async ({
+  page,
+}) => {
+  await page.goto('/search?q=wher+is+my+pakage')
+  await page.getByRole('link', { name: 'Track your parcel', exact: true }).click()
+  await expect(page).toHaveURL(/\/articles\/track-your-parcel$/)
+  await expect(page.locator('#rated input[name="searchId"]').first()).toHaveValue(/^[0-9a-f-]{36}$/)
+  await page.goto('/articles/return-an-item')
+  await page.getByRole('main').getByRole('link', { name: 'Write to us' }).last().click()
+  await expect(page.getByLabel(/You searched for wher is my pakage/)).toBeChecked()
+  await expect(page.getByLabel(/You read Track your parcel/)).toBeChecked()
+  await expect(page.getByLabel(/You read Return an item/)).toBeChecked()
+  await expect(page.getByLabel('Your message')).toHaveValue('wher is my pakage')
+  await expect(page.locator('input[name="searchId"]')).toHaveValue(/^[0-9a-f-]{36}$/)
+})
+
+test('without scripts too, a letter carries the search, the result opened and the article it comes from', async ({
+  browser,
+  baseURL,
+}) => {
+  await withoutScripts(browser, baseURL!, async (page) => {
+    await page.goto('/search?q=where+is+my+package')
+    await page.getByRole('link', { name: 'Track your parcel', exact: true }).click()
+    await expect(page).toHaveURL(/\/articles\/track-your-parcel$/)
+    await page.goto('/articles/return-an-item')
+    await page.getByRole('main').getByRole('link', { name: 'Write to us' }).last().click()
+    await expect(page.getByLabel(/You searched for where is my package/)).toBeChecked()
+    await expect(page.getByLabel(/You read Track your parcel/)).toBeChecked()
+    await expect(page.getByLabel(/You read Return an item/)).toBeChecked()
+    await expect(page.locator('input[name="searchId"]')).toHaveValue(/^[0-9a-f-]{36}$/)
+  })
+})
+
 test('without scripts nothing typed is lost, and a letter sent again is the same letter', async ({
   browser,
   baseURL,

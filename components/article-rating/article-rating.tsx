@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 import styles from './article-rating.module.css'
 import type { RatingText } from './rating-text'
 import { useRating } from './use-rating'
-import { WhyForm } from './why-form'
+import { SearchBefore, WhyForm } from './why-form'
 
 type Props = { slug: string; contact: string; text: RatingText }
 
@@ -32,6 +32,7 @@ export function ArticleRating({ slug, contact, text }: Props) {
             void send('helped', { helpful: true })
           }}
         >
+          <SearchBefore />
           <button className={styles.answer} name="helpful" value="true">
             {text.yes}
           </button>

@@ -9,6 +9,11 @@ type Props = {
   onSend: (why: { reason?: string; comment?: string }) => void
 }
 
+/** Where traceRead puts the search that led here, for a form that is sent before the scripts of this island run. */
+export function SearchBefore() {
+  return <input type="hidden" name="searchId" defaultValue="" suppressHydrationWarning />
+}
+
 /** What was missing: asked only after a No. */
 export function WhyForm({ action, contact, text, onSend }: Props) {
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
@@ -20,6 +25,7 @@ export function WhyForm({ action, contact, text, onSend }: Props) {
   return (
     <form className={styles.why} method="post" action={action} onSubmit={onSubmit}>
       <input type="hidden" name="helpful" value="false" />
+      <SearchBefore />
       <fieldset>
         <legend className={styles.legend}>{text.why}</legend>
         {Object.entries(text.reasons).map(([reason, label]) => (

@@ -9,6 +9,7 @@ beforeEach(() => {
   waiting = []
   vi.useFakeTimers()
   vi.stubGlobal('location', { pathname: '/articles/return-an-item' })
+  vi.stubGlobal('document', { documentElement: { lang: 'de' } })
   vi.stubGlobal('sessionStorage', new Map())
   vi.stubGlobal('navigator', {
     sendBeacon: (address: string, body: Blob) =>
@@ -27,7 +28,7 @@ async function heard() {
   return told.map(({ facts }) => facts)
 }
 
-test('what is typed is told once it has settled, and once only', async () => {
+test('what is typed is told once it has settled, in the language of the page, and once only', async () => {
   const intent = followIntent()
   for (const typed of ['ref', 'refu', 'refund gift card']) {
     intent.note(typed)
@@ -36,7 +37,7 @@ test('what is typed is told once it has settled, and once only', async () => {
   vi.advanceTimersByTime(1500)
   intent.settle()
   expect(await heard()).toEqual([
-    { id: intent.id(), query: 'refund gift card', page: '/articles/return-an-item' },
+    { id: intent.id(), query: 'refund gift card', page: '/articles/return-an-item', language: 'de' },
   ])
 })
 

@@ -22,7 +22,8 @@ export function followIntent(start = '', id = '') {
     const { query, told } = intent
     if (query.length < 2 || query === told) return
     intent.told = query
-    tell({ id: intent.id, query: query.slice(0, 200), page: location.pathname })
+    const { lang: language } = document.documentElement
+    tell({ id: intent.id, query: query.slice(0, 200), page: location.pathname, language })
   }
 
   return {
@@ -36,7 +37,7 @@ export function followIntent(start = '', id = '') {
     settle,
     click(slug: string, rank: number) {
       settle()
-      tellClick(intent.id, slug, rank)
+      tellClick(intent.id, intent.query, slug, rank)
     },
     id: () => intent.id,
   }

@@ -5,6 +5,7 @@ import { slugsOnDisk } from './content-folder'
 import { examineBody } from './examine-body'
 import { type LiveContent, logProblems, withdraw } from './live-content'
 import type { Article } from './schema'
+import { shopDay } from './shop-day'
 
 /** Work this long, then leave twice as much to the requests. */
 const slice = 8
@@ -30,6 +31,6 @@ function examine(live: LiveContent, article: Article) {
   live.lastGood.delete(article.slug)
   // What the log says about a refused file is about what stands on disk, not about the version that is served.
   if (live.refused.has(article.file)) return
-  const known = { set: live.set, onDisk: slugsOnDisk(live.listing) }
+  const known = { set: live.set, onDisk: slugsOnDisk(live.listing), today: shopDay() }
   logProblems(live, article.file, checkReferences(article, source, references, known))
 }

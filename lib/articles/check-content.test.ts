@@ -223,6 +223,38 @@ test.each(bodies)('an editor who writes %j is told what to write instead', (body
   expect(problems).toEqual(expected.map((line) => `articles/orders/new.mdx:${line}`))
 })
 
+test.each([
+  ['draft: true', 'the article "gone" is a draft  leave it out until it is published'],
+  [
+    'expiresAt: 2001-01-01',
+    'the article "gone" is gone since 2001-01-01  link to another article, or give it a later expiresAt',
+  ],
+  [
+    'publishedAt: 2999-01-01',
+    'the article "gone" is not published before 2999-01-01  leave it out until then',
+  ],
+])('an article with "%s" cannot be linked to from one that is read today', (more, said) => {
+  const links = '[a](/articles/gone)\n\n<RelatedArticles slugs="gone" />'
+  const problems = problemsWith({
+    'articles/orders/gone.mdx': article('Text.', `${more}\n`),
+    'articles/orders/new.mdx': article(links, 'related: [gone]\n'),
+  })
+  expect(problems).toEqual(['4:11', '6:1', '8:1'].map((place) => `articles/orders/new.mdx:${place}  ${said}`))
+})
+
+test('articles that come and go together may be linked to each other', () => {
+  const files = (from: string, to: string) => ({
+    'articles/orders/sale.mdx': article('Text.', `${to}\n`),
+    'articles/orders/new.mdx': article('[a](/articles/sale)', `${from}\n`),
+  })
+  expect(problemsWith(files('publishedAt: 2999-02-01', 'publishedAt: 2999-01-01'))).toEqual([])
+  expect(problemsWith(files('expiresAt: 2001-02-01', 'expiresAt: 2001-01-01'))).toEqual([])
+  expect(problemsWith(files('title2: x', 'expiresAt: 2999-01-01')).join()).not.toContain('sale')
+  expect(problemsWith(files('publishedAt: 2999-02-01', 'expiresAt: 2999-01-01')).join()).toContain(
+    'the article "sale" is gone since 2999-01-01',
+  )
+})
+
 const wholeFiles: [string, string, ...string[]][] = [
   [
     'articles/orders/new.mdx',

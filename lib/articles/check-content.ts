@@ -10,6 +10,7 @@ import { examineBody } from './examine-body'
 import { nearest } from './nearest'
 import type { Problem } from './problem'
 import { readOptional } from './settings-files'
+import { shopDay } from './shop-day'
 
 /** A content folder as it was read, and what is wrong with it; what could not be read is not in the set. */
 export type CheckedContent = { articles: number; problems: Problem[]; set: ContentSet; store: Store }
@@ -20,12 +21,13 @@ export function checkContent(contentDir: string): CheckedContent {
   const { store, problems: storeProblems } = checkStore(contentDir, listing)
   const { set, problems } = loadContent(contentDir, listing, store)
   const onDisk = slugsOnDisk(listing)
+  const today = shopDay(new Date(), store.timeZone)
   const all = [
     ...storeProblems,
     ...problems,
     ...unusedCategories(contentDir, listing),
     ...checkRedirects(contentDir, { set, onDisk }),
-    ...articleProblems(contentDir, listing, { set, onDisk, variables: store.variables }),
+    ...articleProblems(contentDir, listing, { set, onDisk, today, variables: store.variables }),
   ]
   return { articles: articleFilesOf(listing).length, problems: inOrder(all), set, store }
 }
@@ -40,7 +42,7 @@ export function inOrder(problems: Problem[]): Problem[] {
 function articleProblems(
   contentDir: string,
   listing: Listing,
-  known: { set: ContentSet; onDisk: Set<string>; variables: Record<string, string> },
+  known: { set: ContentSet; onDisk: Set<string>; today: string; variables: Record<string, string> },
 ): Problem[] {
   return [...known.set.articles.values()].flatMap((article) => {
     const source = readFileSync(join(contentDir, article.file), 'utf8')

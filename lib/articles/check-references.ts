@@ -2,6 +2,7 @@ import type { Reference } from './check-body'
 import type { ContentSet } from './content-set'
 import { nearest } from './nearest'
 import type { Problem } from './problem'
+import { isPublished } from './published'
 import type { Article } from './schema'
 
 type Said = { wrong: string; instead: string }
@@ -9,6 +10,8 @@ type Known = {
   set: ContentSet
   /** slugs of every article on disk, those that cannot be read too: a link to one of those is not the mistake */
   onDisk: ReadonlySet<string>
+  /** today, where the shop is */
+  today: string
 }
 
 /** Links, anchors, related slugs and files of one article that lead nowhere. */
@@ -25,7 +28,7 @@ export function checkReferences(
         ? linkProblem(to, article, known)
         : kind === 'file'
           ? fileProblem(to, known)
-          : slugProblem(to, known)
+          : slugProblem(to, article, known)
     return said ? [{ ...place, ...said }] : []
   })
 }
@@ -50,10 +53,27 @@ function relatedOf({ file, related }: Article, source: string): Reference[] {
   })
 }
 
-function slugProblem(slug: string, { set, onDisk }: Known): Said | undefined {
-  if (set.articles.get(slug)?.draft) {
+/** Why shoppers do not find `article` on the first day from now on which they read `from`. */
+function unpublishedProblem(article: Article, from: Article, today: string): Said | undefined {
+  const { slug, draft, publishedAt, expiresAt } = article
+  if (draft)
     return { wrong: `the article "${slug}" is a draft`, instead: 'leave it out until it is published' }
-  }
+  const day = from.publishedAt && from.publishedAt > today ? from.publishedAt : today
+  if (isPublished(article, day) || (from.expiresAt && from.expiresAt <= day)) return undefined
+  return publishedAt && day < publishedAt
+    ? {
+        wrong: `the article "${slug}" is not published before ${publishedAt}`,
+        instead: 'leave it out until then',
+      }
+    : {
+        wrong: `the article "${slug}" is gone since ${expiresAt}`,
+        instead: 'link to another article, or give it a later expiresAt',
+      }
+}
+
+function slugProblem(slug: string, from: Article, { set, onDisk, today }: Known): Said | undefined {
+  const article = set.articles.get(slug)
+  if (article) return unpublishedProblem(article, from, today)
   if (onDisk.has(slug)) return undefined
   const meant = nearest(slug, set.articles.keys())
   return {
@@ -81,7 +101,7 @@ function linkProblem(url: string, from: Article, known: Known): Said | undefined
     if (went && !known.onDisk.has(slug))
       return { wrong: `${page} is an old address`, instead: `write ${went}` }
     const article = set.articles.get(slug)
-    const problem = slugProblem(slug, known)
+    const problem = slugProblem(slug, from, known)
     if (problem) return { ...problem, instead: problem.instead.replace(/"([a-z0-9-]+)"/, '/articles/$1') }
     return anchor && article ? anchorProblem(anchor, article, page) : undefined
   }

@@ -8,6 +8,7 @@ import { type ExaminedBody, examineBody } from './examine-body'
 import { type LiveContent, filesOf, logProblems, publish } from './live-content'
 import type { Problem } from './problem'
 import type { Article } from './schema'
+import { shopDay } from './shop-day'
 
 type Candidate = ArticleFile & { before?: ArticleFile; body?: ExaminedBody }
 type Files = Map<string, ArticleFile>
@@ -80,9 +81,9 @@ function settle(live: LiveContent, candidates: Candidate[], files: Files, onDisk
     if (before) files.set(article.slug, before)
     else files.delete(article.slug)
   }
-  const set = makeSet(files, live.settings, live.listing)
+  const known = { set: makeSet(files, live.settings, live.listing), onDisk, today: shopDay() }
   for (const { article, source, before, body } of candidates) {
-    const found = checkReferences(article, source.toString('utf8'), body!.references, { set, onDisk })
+    const found = checkReferences(article, source.toString('utf8'), body!.references, known)
     const problems = [...body!.problems, ...found]
     logProblems(live, article.file, problems)
     // A dead link in a new article is told and lived with: the page helps more than none.

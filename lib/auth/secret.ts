@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { environment } from '@/lib/environment'
 import { onePerProcess } from '@/lib/one-per-process'
+import { weaknessOf } from '@/lib/weak-secret'
 
 /** What sessions are encrypted with: AUTH_SECRET or, without it, DATA_DIR/auth-secret, made on first start. */
 export function authSecret(): string {
@@ -17,7 +18,8 @@ export function keptSecret(dataDir: string): string {
   const file = join(/* turbopackIgnore: true */ dataDir, 'auth-secret')
   const mend = 'Restore it from a backup, or remove it to have a new one made (everybody signs in again).'
   const secret = readSecret(file, mend) ?? makeSecret(dataDir, file, mend)
-  if (secret.length < 32) throw new Error(`The secret in ${file} is shorter than 32 characters. ${mend}`)
+  const weakness = weaknessOf(secret)
+  if (weakness) throw new Error(`The secret in ${file} ${weakness}. ${mend}`)
   return secret
 }
 

@@ -1,9 +1,10 @@
 import { oneLine } from '@/lib/mail/schema'
+import { redact, redactPath } from '@/lib/redact'
 import { store } from '@/lib/store'
 import { languagesWithText } from '@/lib/text'
 import type { FirstMessage, Letter } from './schema'
 
-/** The row of a conversation that begins with `first`. */
+/** The row of a conversation that begins with `first`. What was searched and where is redacted as in the log of searches. */
 export function firstRow(first: Letter | FirstMessage, now: Date) {
   const { clientId, channel, email, body, query, searchId, articles = [], page } = first
   const subject = channel === 'email' ? first.subject : undefined
@@ -14,10 +15,10 @@ export function firstRow(first: Letter | FirstMessage, now: Date) {
     shopperName: oneLine(first.name ?? '', 100) || null,
     shopperEmail: email ?? null,
     language: languagesWithText.find((language) => language === first.language) ?? store().language,
-    query: query && oneLine(query, 300),
+    query: query && redact(oneLine(query, 300), store()),
     searchId,
     articles,
-    page: page && oneLine(page, 500),
+    page: page && redactPath(oneLine(page, 500), store()),
     lastSeq: 1,
     createdAt: now,
     lastAt: now,

@@ -64,6 +64,19 @@ test('a letter becomes a conversation, a confirmation to the shopper and a notic
   expect(notice?.text).toContain(`/desk/inbox/${id}`)
 })
 
+test('what was searched before is kept and told to the team without what is nobody’s business', async () => {
+  const query = 'refund to 4111,1111,1111,1111 for LK-1234567, ana@example.net'
+  await startConversation(letter({ query, page: '/search?q=4111+1111%201111-1111/returns' }))
+  const [kept] = await (await database()).conversation.findMany()
+  expect(kept).toMatchObject({
+    query: 'refund to [card] for [order], [email]',
+    page: '/search?q=[card]/returns',
+  })
+  const notice = (await outbox())[1]!
+  expect(notice.text).toContain('Searched for: refund to [card] for [order], [email]')
+  for (const mailed of [notice.text, notice.html]) expect(mailed).not.toMatch(/1111|LK-|example\.net/)
+})
+
 test('twenty parallel sends of one letter are one conversation with two mails and twenty equal answers', async () => {
   const one = letter()
   let admitted = 0

@@ -1,19 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Transaction, database, isDuplicate, providerOf } from '@/lib/database'
 import { environment } from '@/lib/environment'
-import { redact } from '@/lib/redact'
+import { redact, redactPath } from '@/lib/redact'
 import { store } from '@/lib/store'
 import { hasRoomFor } from './log/caps'
 import { leftForMore } from './log/left-for-more'
 import { opensNothingAfter } from './log/opens-nothing-after'
 import { hasWords, isStillTyping, normalizedQuery } from './log/same-intent'
+import { ownSearch } from './own/queries'
 import { questionKey } from './queries'
 import type { SearchAnswer } from './schema'
 
 const typingWindow = 30_000
 /** Reload, back and "once more" are the same intent. */
 const repeatWindow = 30 * 60_000
-const joinWindow = 2 * 60 * 60_000
 const mostShown = 10
 
 export type SearchToLog = {
@@ -49,10 +49,7 @@ async function oneAtATime<T>(visitorKey: string, task: (transaction: Transaction
  */
 export async function logSearch(search: SearchToLog): Promise<void> {
   const { id, language, answer, visitorKey, at = new Date() } = search
-  const page = search.page
-    ?.split('/')
-    .map((part) => redact(part, store()))
-    .join('/')
+  const page = search.page && redactPath(search.page, store())
   const query = redact(search.query, store()).replace(/\s+/g, ' ').trim()
   const normalized = normalizedQuery(query)
   const isQuestion = hasWords(normalized)
@@ -111,26 +108,6 @@ async function rowsOfIntent(
   const isClosed = typed && (typed.clickedSlug || typed.wroteToPerson || typed.ratedUnhelpful)
   if (isClosed && typed.id === id) return { kept: typed, recent }
   return { kept, typed: isClosed || typed?.id === kept?.id ? undefined : typed, recent }
-}
-
-/**
- * The visitor's own row of that id. The id of a page or a beacon that went into another row is not kept, so else it is
- * the newest of theirs, for a click the newest that showed the article.
- */
-async function ownSearch(
-  transaction: Transaction,
-  searchId: string,
-  visitorKey: string,
-  at: Date,
-  slug?: string,
-) {
-  const own = await transaction.search.findMany({
-    where: { visitorKey, OR: [{ id: searchId }, { at: { gte: new Date(at.getTime() - joinWindow) } }] },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    take: 50,
-  })
-  const showed = ({ shown }: (typeof own)[number]) => !slug || (Array.isArray(shown) && shown.includes(slug))
-  return own.find(({ id }) => id === searchId) ?? own.find(showed)
 }
 
 export type Click = { searchId: string; slug: string; rank: number; visitorKey: string; at?: Date }

@@ -1,22 +1,30 @@
 import { getArticle } from '@/lib/articles/queries'
 import { searchIdShape } from '@/lib/conversations/schema'
 import { environment } from '@/lib/environment'
+import { openedBefore } from '@/lib/search/opened-result'
+import { ownQuery } from '@/lib/search/own/queries'
+import { visitorKey } from '@/lib/visitor-key'
 
 export type Parameters = Record<string, string | string[] | undefined>
 
 const mostArticles = 10
 
-/** What the shopper did before: said by the link that led here, else by the page they came from. */
-export function carriedFrom(given: Parameters, headers: Headers) {
+/**
+ * What the shopper did before: said by the link that led here and by the page they came from, else, where no script
+ * runs, by the result they opened last. What scripts know of this tab, ReadBefore adds.
+ */
+export async function carriedFrom(given: Parameters, headers: Headers) {
   const before = pageBefore(headers)
   const query = single(given.q) || single(given.query) || before?.searchParams.get('q') || ''
+  const search = single(given.search) || before?.searchParams.get('search')
+  const opened = query || search ? undefined : await openedResult(headers)
   const readBefore = /^\/articles\/([a-z0-9-]+)$/.exec(before?.pathname ?? '')?.[1] ?? ''
   const slugs = (given.articles === undefined ? readBefore : single(given.articles)).split(',')
   const page = single(given.page) || before?.pathname
   return {
-    query: query.slice(0, 200),
-    searchId: searchIdShape.safeParse(single(given.search)).data,
-    articles: articlesOf(slugs),
+    query: (query || opened?.query || '').slice(0, 200),
+    searchId: searchIdShape.safeParse(search).data ?? opened?.id,
+    articles: articlesOf([...slugs, ...(opened ? [opened.slug] : [])]),
     page: page?.startsWith('/') && !page.startsWith('/contact') ? page.slice(0, 500) : undefined,
   }
 }
@@ -27,7 +35,7 @@ export function addressOf({
   searchId = '',
   articles,
   page = '',
-}: ReturnType<typeof carriedFrom>): string {
+}: Awaited<ReturnType<typeof carriedFrom>>): string {
   const given = { q: query, search: searchId, articles: articles.map(({ slug }) => slug).join(), page }
   return `/contact?${new URLSearchParams(Object.entries(given).filter(([, value]) => value))}`
 }
@@ -36,6 +44,16 @@ export function addressOf({
 export function articlesOf(slugs: string[]): { slug: string; title: string }[] {
   const found = [...new Set(slugs)].flatMap((slug) => getArticle(slug) ?? [])
   return found.slice(0, mostArticles).map(({ slug, title }) => ({ slug, title }))
+}
+
+async function openedResult(headers: Headers) {
+  const opened = openedBefore(headers)
+  if (!opened) return undefined
+  // A letter can be written without it.
+  const query = await visitorKey(headers)
+    .then((visitor) => ownQuery(opened.id, visitor))
+    .catch(console.error)
+  return { ...opened, query }
 }
 
 /** The page of ours that the shopper comes from. */

@@ -31,7 +31,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const { language, text } = await readerOf(params)
   const now = new Date()
   const given = await searchParams
-  const carried = carriedFrom(given, await headers())
+  const carried = await carriedFrom(given, await headers())
   const kept = keptForm(single(given.kept))
   const typed = kept?.typed
   const read = kept ? articlesOf(kept.articles ?? []) : carried.articles
@@ -63,7 +63,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
         </LetterForm>
         <ContactWays shop={store()} language={language} text={text} now={now} />
       </div>
-      {!kept && given.articles === undefined && (
+      {!kept && (
         <ReadBefore
           query={carried.query}
           search={carried.searchId}

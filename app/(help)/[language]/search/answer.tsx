@@ -50,7 +50,7 @@ export async function Answer({ query, literal, id, language, text }: Props) {
             {answered ? text('search.count', { count: results.length }) : text('search.nearest')}
           </h2>
           <ResultList results={shown} searchId={id} />
-          <PlainScript run={followResults} given={[tellClick, id]} />
+          <PlainScript run={followResults} given={[tellClick, id, query]} />
         </section>
       )}
       {answered && <ReachPeople text={text} title={text('search.not-found-it')} href={contact} />}

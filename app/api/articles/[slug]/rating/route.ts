@@ -2,17 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { answerRoute, parseStrictly, readJson } from '@/lib/answer-route'
 import { AppError } from '@/lib/app-error'
 import { rateArticle } from '@/lib/articles/mutations'
+import { takeRating } from '@/lib/articles/opinion-limits'
 import { getArticle } from '@/lib/articles/queries'
 import { ratingShape } from '@/lib/articles/schema'
-import { takePoint } from '@/lib/rate-limit'
 import { readForm } from '@/lib/read-body'
 import { redact } from '@/lib/redact'
 import { markRated } from '@/lib/search/mutations'
+import { openedBefore } from '@/lib/search/opened-result'
 import { isShopperPost } from '@/lib/shopper-request'
 import { store } from '@/lib/store'
-import { visitorKey } from '@/lib/visitor-key'
 
-const perVisitor = { name: 'ratings', points: 60, seconds: 3600 }
 const limit = 16 * 1024
 
 /** "Was this helpful?": JSON from a script, or a plain form, which is sent back to the article. */
@@ -25,11 +24,13 @@ export function POST(request: Request, { params }: { params: Promise<{ slug: str
       ? parseStrictly(ratingShape, await formFields(request))
       : await readJson(request, ratingShape, limit)
     if (isShopperPost(request.headers)) {
-      const visitor = await visitorKey(request.headers)
-      await takePoint(perVisitor, visitor)
+      const visitor = await takeRating(request.headers, slug)
       const comment = said.comment && redact(said.comment, store())
-      await rateArticle({ ...said, id, slug, comment, visitorKey: visitor })
-      if (said.searchId) await markRated(said.searchId, visitor, said.helpful)
+      // A page made once for all has no place for the search in its plain form.
+      const opened = openedBefore(request.headers)
+      const searchId = said.searchId ?? (opened?.slug === slug ? opened.id : undefined)
+      await rateArticle({ ...said, id, slug, comment, visitorKey: visitor, searchId })
+      if (searchId) await markRated(searchId, visitor, said.helpful)
     }
     if (!isForm) return new Response(null, { status: 204 })
     return new Response(null, { status: 303, headers: { Location: `/articles/${slug}#rated` } })

@@ -1,12 +1,9 @@
 import { answerRoute } from '@/lib/answer-route'
 import { AppError } from '@/lib/app-error'
 import { recordRead } from '@/lib/articles/mutations'
+import { takeRead } from '@/lib/articles/opinion-limits'
 import { getArticle } from '@/lib/articles/queries'
-import { takePoint } from '@/lib/rate-limit'
 import { isShopperPost } from '@/lib/shopper-request'
-import { visitorKey } from '@/lib/visitor-key'
-
-const perVisitor = { name: 'reads', points: 60, seconds: 600 }
 
 /** The beacon of an article's page: somebody reads it. */
 export function POST(request: Request, { params }: { params: Promise<{ slug: string }> }) {
@@ -14,7 +11,7 @@ export function POST(request: Request, { params }: { params: Promise<{ slug: str
     const { slug } = await params
     if (!getArticle(slug)) throw new AppError('not-found', 'errors.not-found')
     if (isShopperPost(request.headers)) {
-      await takePoint(perVisitor, await visitorKey(request.headers))
+      await takeRead(request.headers)
       await recordRead(slug)
     }
     return new Response(null, { status: 204 })
