@@ -5,15 +5,12 @@ import { searchReady } from '@/lib/search/live-index'
 import { proposeKind } from '../kind/propose-kind'
 import { countDays, dayOf } from './days/mutations'
 import { knownPhrasings } from './groups'
-import { type PhrasingKey, type PhrasingTotals, latestOf, totalsOf } from './queries'
+import { type PhrasingKey, type PhrasingTotals, latestOf, totalsOf, unclickedShare } from './queries'
 import { refreshQuestion, removeIfEmpty } from './question/mutations'
 
 /** Few enough that a shopper's search, which waits for the transaction on SQLite, does not notice. */
 const atOnce = 40
 const patient = { maxWait: 20_000, timeout: 60_000 }
-/** So many visitors, and so large a part of all, opened nothing: then what was found did not look like an answer. */
-const unclickedVisitors = 5
-const unclickedShare = 0.6
 
 const turn = () => onePerProcess('ledger', () => ({ last: Promise.resolve() as Promise<unknown> }))
 
@@ -107,8 +104,9 @@ async function placeOf(transaction: Transaction, phrasing: PhrasingKey): Promise
   return questionId
 }
 
+/** Those that only opened nothing are kept, so that the question they are put in can be judged by all of them. */
 function speaksOfAQuestion({ signals, unclicked, visitors }: PhrasingTotals): boolean {
-  return signals > 0 || (unclicked >= unclickedVisitors && unclicked >= visitors * unclickedShare)
+  return signals > 0 || (unclicked > 0 && unclicked >= visitors * unclickedShare)
 }
 
 /** Writes what is known of a phrasing; a new one joins the question of the same need, or begins one. */
