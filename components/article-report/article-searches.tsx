@@ -4,6 +4,7 @@ import { Section } from '@/components/ui/section'
 import type { ReaderWords } from '@/components/unanswered/reader-words'
 import type { ArticleSearches as Searches } from '@/lib/reports/article-searches'
 import { type ReportFilter, articleLists, reportQuery } from '@/lib/reports/report-address'
+import styles from './article-searches.module.css'
 
 type Props = Pick<ReaderWords, 'text' | 'number'> & {
   path: string
@@ -27,7 +28,7 @@ export function ArticleSearches({ path, searches, total, filter, text, number }:
           here: each === list,
         }))}
       />
-      <p>{[text(`reports.${intro}`), more].filter(Boolean).join(' ')}</p>
+      <p className={styles.says}>{[text(`reports.${intro}`), more].filter(Boolean).join(' ')}</p>
       {searches.length > 0 && (
         <DataTable
           caption={text(`reports.list-${list}`)}

@@ -19,7 +19,7 @@ export type ListedArticle = ArticleFigures & { slug: string; title: string; lang
 
 const nothing: ArticleFigures = { reads: 0, helpful: 0, unhelpful: 0, opened: 0, unsatisfied: 0 }
 
-export const articlesPerSheet = 50
+export const articlesPerSheet = 25
 
 /** The articles that shoppers see, those that left most of them unsatisfied first. */
 export async function listArticleFigures(

@@ -6,7 +6,7 @@ import type { Prisma } from '@/prisma/generated/sqlite/client/client'
 import { readableWords } from './readable-words'
 import type { ReportFilter, SearchFigure } from './report-address'
 
-export const searchesPerSheet = 50
+export const searchesPerSheet = 25
 
 /** Searches that left the log, of which a day keeps how often they were put and no more. */
 export type DayOfSearches = {
