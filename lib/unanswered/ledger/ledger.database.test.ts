@@ -69,6 +69,17 @@ test('where most opened an article, those who opened nothing are no question', a
   expect(await list()).toEqual([])
 })
 
+test('much that is due at once is counted once, down to the last of it', async () => {
+  for (const query of ['tent poles', 'rope bag', 'boot laces']) await asked(query, { at: daysAgo(3) }, 30)
+  await asked('tent poles', { at: daysAgo(2) }, 450)
+  expect((await list()).map(({ name, asked }) => [name, asked]).sort()).toEqual([
+    ['boot laces', 30],
+    ['rope bag', 30],
+    ['tent poles', 480],
+  ])
+  expect(await (await database()).search.count({ where: { countAt: { not: null } } })).toBe(0)
+})
+
 test('a query that went on is counted under its last words only', async () => {
   const visitors = ['a', 'b'].map((letter) => letter.repeat(32))
   const answer = { outcome: 'none' as const, confidence: 0, results: [] }

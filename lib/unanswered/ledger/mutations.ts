@@ -10,6 +10,7 @@ import { refreshQuestion, removeIfEmpty } from './question/mutations'
 
 /** Few enough that a shopper's search, which waits for the transaction on SQLite, does not notice. */
 const atOnce = 40
+const mostOfPhrasing = 400
 const patient = { maxWait: 20_000, timeout: 60_000 }
 
 const turn = () => onePerProcess('ledger', () => ({ last: Promise.resolve() as Promise<unknown> }))
@@ -40,7 +41,8 @@ async function countDue(now: Date): Promise<void> {
   }
 }
 
-type Claimed = { questionKey: string; countedKey: string | null; language: string; at: Date }
+type Claimed = { id: string; questionKey: string; countedKey: string | null; language: string; at: Date }
+const claimed = { id: true, questionKey: true, countedKey: true, language: true, at: true } as const
 
 /** One batch; false when nothing is left, or another instance is at it. */
 async function countSome(transaction: Transaction, now: Date): Promise<boolean> {
@@ -49,21 +51,42 @@ async function countSome(transaction: Transaction, now: Date): Promise<boolean> 
       SELECT pg_try_advisory_xact_lock(hashtext('ledger')) AS "mine"`
     if (!lock?.mine) return false
   }
-  const due = await transaction.search.findMany({
+  const first = await transaction.search.findMany({
     where: { countAt: { lte: now } },
     orderBy: [{ countAt: 'asc' }, { id: 'asc' }],
-    take: atOnce,
-    select: { id: true, questionKey: true, countedKey: true, language: true, at: true },
+    ...{ take: atOnce, select: claimed },
   })
-  for (const { id, questionKey } of due)
+  const more = first.length === atOnce
+  const due = more ? await inTheSameWords(transaction, first, now) : first
+  for (const [{ questionKey, language }, ids] of idsByPhrasing(due))
     // Changed since it was read: it comes again.
     await transaction.search.updateMany({
-      where: { id, questionKey, countAt: { lte: now } },
+      where: { id: { in: ids }, questionKey, language, countAt: { lte: now } },
       data: { countAt: null, countedKey: questionKey },
     })
   for (const { key, language, days } of byPhrasing(due))
     await countPhrasing(transaction, { key, language }, days, now)
-  return due.length === atOnce
+  return more
+}
+
+/** Where much is due, what was asked in the same words goes with it: a phrasing costs the same however often it is. */
+async function inTheSameWords(transaction: Transaction, first: Claimed[], now: Date): Promise<Claimed[]> {
+  const due: Claimed[] = []
+  for (const [{ questionKey, language }] of idsByPhrasing(first)) {
+    const where = { questionKey, language, countAt: { lte: now } }
+    due.push(...(await transaction.search.findMany({ where, take: mostOfPhrasing, select: claimed })))
+  }
+  return due
+}
+
+function idsByPhrasing(searches: Claimed[]): [Claimed, string[]][] {
+  const found = new Map<string, [Claimed, string[]]>()
+  for (const search of searches) {
+    const name = `${search.language}:${search.questionKey}`
+    const [first, ids] = found.get(name) ?? [search, []]
+    found.set(name, [first, [...ids, search.id]])
+  }
+  return [...found.values()]
 }
 
 function byPhrasing(claimed: Claimed[]): (PhrasingKey & { days: Set<string> })[] {
