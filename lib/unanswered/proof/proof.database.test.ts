@@ -87,6 +87,18 @@ test('a question is on trial as soon as its words find the article, and proved w
   expect(receipt!.text).toContain('No wording misses it.')
 })
 
+test('a draft that was published under another name is on trial too', async () => {
+  const { id, editor } = await draftedQuestion()
+  await noteDraft(editor, id, { slug: 'rewax-shell-jacket', how: 'article', now: start })
+  await watchProofs(day(1))
+  expect(await stateOf(id)).toBe('drafted')
+  await publish()
+  await watchProofs(day(2))
+  expect(await stateOf(id)).toBe('proving')
+  const question = await (await database()).unansweredQuestion.findUnique({ where: { id } })
+  expect(question!.articleSlug).toBe('rewax-a-shell')
+})
+
 test('a question fails when those who ask it still write to a person', async () => {
   const { id } = await draftedQuestion()
   await publish()
