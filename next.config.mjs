@@ -58,6 +58,8 @@ export default {
   experimental: {
     // Rendered pages written to disk survive a restart and would show another folder's or yesterday's content.
     isrFlushToDisk: false,
+    // By default every page and route is loaded before the first request is answered.
+    preloadEntriesOnStart: false,
     // By default shoppers load the style sheets of the desk as well.
     cssChunking: 'graph',
     // Behind a proxy that changes the Host header, forms still come from APP_URL.

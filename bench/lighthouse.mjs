@@ -2,11 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium } from '@playwright/test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { launch } from 'chrome-launcher'
 import lighthouse from 'lighthouse'
 import { findChromium } from '../scripts/chromium.mjs'
 import { build } from '../scripts/prepare.mjs'
-import { freePort, serve } from './pages/server.mjs'
+import { serve } from './pages/server.mjs'
 
 const root = join(import.meta.dirname, '..')
 const wanted = 95
@@ -21,17 +22,12 @@ const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.le
 build()
 const dataDir = mkdtempSync(join(tmpdir(), 'askwell-lighthouse-'))
 const askwell = await serve(root, '/api/health', { DATA_DIR: dataDir, RATE_LIMITS: 'off' })
-const port = await freePort()
-const browser = await chromium.launch({
-  executablePath: await findChromium(),
-  args: [
-    `--remote-debugging-port=${port}`,
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-  ],
+// Started as Lighthouse itself starts it; its own first pages are loaded before ours are measured.
+const browser = await launch({
+  chromePath: await findChromium(),
+  chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic'],
 })
+await sleep(5_000)
 let missed = 0
 try {
   for (const page of pages) {
@@ -40,7 +36,7 @@ try {
     const failing = new Set()
     for (let run = 0; run < runs; run++) {
       const { lhr } = await lighthouse(askwell.url + page, {
-        port,
+        port: browser.port,
         onlyCategories: categories,
         skipAudits: onPurpose(page),
         logLevel: 'error',
@@ -56,7 +52,7 @@ try {
     if (failing.size) console.log(`  below 0.9: ${[...failing].join(', ')}`)
   }
 } finally {
-  await browser.close()
+  browser.kill()
   askwell.stop()
   rmSync(dataDir, { recursive: true, force: true })
 }

@@ -10,6 +10,7 @@ import helpDe from '@/messages/de/help.json'
 import inboxDe from '@/messages/de/inbox.json'
 import mailDe from '@/messages/de/mail.json'
 import questionDe from '@/messages/de/question.json'
+import reportsDe from '@/messages/de/reports.json'
 import searchDe from '@/messages/de/search.json'
 import staffDe from '@/messages/de/staff.json'
 import unansweredDe from '@/messages/de/unanswered.json'
@@ -25,6 +26,7 @@ import help from '@/messages/en/help.json'
 import inbox from '@/messages/en/inbox.json'
 import mail from '@/messages/en/mail.json'
 import question from '@/messages/en/question.json'
+import reports from '@/messages/en/reports.json'
 import search from '@/messages/en/search.json'
 import staff from '@/messages/en/staff.json'
 import unanswered from '@/messages/en/unanswered.json'
@@ -42,6 +44,7 @@ const english = {
   inbox,
   mail,
   question,
+  reports,
   search,
   staff,
   unanswered,
@@ -71,6 +74,7 @@ const byLanguage: Record<string, Record<Part, Record<string, string>>> = {
     inbox: inboxDe,
     mail: mailDe,
     question: questionDe,
+    reports: reportsDe,
     search: searchDe,
     staff: staffDe,
     unanswered: unansweredDe,

@@ -54,7 +54,9 @@ for (const { width, height, colorScheme } of looks) {
       for (const path of [...deskPages, question!]) {
         await page.goto(path)
         // What is folded away counts, too.
-        await page.locator('main').evaluate((main) => main.querySelectorAll('details').forEach((fold) => (fold.open = true)))
+        await page
+          .locator('main')
+          .evaluate((main) => main.querySelectorAll('details').forEach((fold) => (fold.open = true)))
         const { violations } = await new AxeBuilder({ page }).analyze()
         expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([])
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)

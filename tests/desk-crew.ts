@@ -10,16 +10,14 @@ export async function gatherCrew(
   admin: { email: string; password: string },
 ): Promise<Record<Person, PlainBrowser>> {
   const browser = plainBrowser(base, await signIn(base, admin.email, admin.password))
-  const join = async (role: Role, name: string) =>
-    plainBrowser(base, await accept(base, await invite(browser, role, name), name))
   const crew = {
     admin: browser,
     stranger: plainBrowser(base),
-    editor: await join('editor', 'Edda Editor'),
-    agent: await join('agent', 'Agnes Agent'),
-    lead: await join('lead', 'Leo Lead'),
-    disabled: await join('admin', 'Dana Disabled'),
-    'signed out': await join('admin', 'Sam Signed-Out'),
+    editor: await join(base, browser, 'editor', 'Edda Editor'),
+    agent: await join(base, browser, 'agent', 'Agnes Agent'),
+    lead: await join(base, browser, 'lead', 'Leo Lead'),
+    disabled: await join(base, browser, 'admin', 'Dana Disabled'),
+    'signed out': await join(base, browser, 'admin', 'Sam Signed-Out'),
   }
   await disable(browser, 'Dana Disabled')
   const html = await crew['signed out'].page('/desk/settings/password')
@@ -28,11 +26,25 @@ export async function gatherCrew(
   return crew
 }
 
-const addressOf = (name: string) => `${name.toLowerCase().replace(' ', '.')}@larkspur.example`
+/** One more of the crew, with a browser of their own. */
+export async function join(
+  base: string,
+  admin: PlainBrowser,
+  role: Role,
+  name: string,
+): Promise<PlainBrowser> {
+  return plainBrowser(base, await accept(base, await invite(admin, role, name), name))
+}
+
+/** How one of the crew signs in. */
+export const accountOf = (name: string) => ({
+  email: `${name.toLowerCase().replace(' ', '.')}@larkspur.example`,
+  password: 'three quiet otters swim',
+})
 
 async function invite(admin: PlainBrowser, role: Role, name: string): Promise<string> {
   const form = formWith(await admin.page('/desk/settings/staff'), 'email')
-  const made = await admin.submit('/desk/settings/staff', form, { email: addressOf(name), role })
+  const made = await admin.submit('/desk/settings/staff', form, { email: accountOf(name).email, role })
   const path = /value="[^"]*(\/invitation\/[\w-]+)"/.exec(await made.text())?.[1]
   if (!path) throw new Error(`No invitation for ${name}.`)
   return path
@@ -40,7 +52,7 @@ async function invite(admin: PlainBrowser, role: Role, name: string): Promise<st
 
 async function accept(base: string, path: string, name: string): Promise<string> {
   const guest = plainBrowser(base)
-  const password = 'three quiet otters swim'
+  const { password } = accountOf(name)
   const form = formWith(await guest.page(path), 'repeated')
   return sessionIn(await guest.submit(path, form, { name, password, repeated: password }))
 }
@@ -67,14 +79,20 @@ export async function writeLetter(base: string): Promise<void> {
   if (response.status !== 201) throw new Error(await response.text())
 }
 
-/** Puts a question, as a visitor of its own per browser. */
-export async function searchAs(base: string, query: string, browser: string): Promise<void> {
-  const response = await fetch(`${base}/api/searches`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'User-Agent': `Mozilla/5.0 ${browser}`, origin: base },
-    body: JSON.stringify({ id: randomUUID(), query }),
-  })
-  if (response.status !== 204) throw new Error(await response.text())
+/** Puts a question, as a visitor of its own per browser, and opens the article it finds first where it says so. */
+export async function searchAs(base: string, query: string, browser: string, opens?: string): Promise<void> {
+  const post = async (path: string, body: object) => {
+    const headers = {
+      'Content-Type': 'application/json',
+      'User-Agent': `Mozilla/5.0 ${browser}`,
+      origin: base,
+    }
+    const response = await fetch(base + path, { method: 'POST', headers, body: JSON.stringify(body) })
+    if (response.status !== 204) throw new Error(await response.text())
+  }
+  const id = randomUUID()
+  await post('/api/searches', { id, query })
+  if (opens) await post(`/api/searches/${id}/click`, { slug: opens, rank: 1 })
 }
 
 /** Two visitors whose search finds nothing, so that there is a question without an answer. */

@@ -112,6 +112,10 @@ export const doors: Door[] = [
     send: { body: { away: false }, status: [204] },
   },
   { built: '/api/desk/push/route', at: '/api/desk/push', letIn: ['agent', 'lead'] },
+  { built: '/desk/articles/page', at: '/desk/articles', letIn: ['lead', 'editor'] },
+  { built: '/desk/articles/[slug]/page', at: '/desk/articles/return-an-item', letIn: ['lead', 'editor'] },
+  { built: '/desk/reports/page', at: '/desk/reports', letIn: ['lead', 'editor'] },
+  { built: '/desk/reports/searches/page', at: '/desk/reports/searches', letIn: ['lead', 'editor'] },
   {
     built: '/desk/settings/saved-replies/page',
     at: '/desk/settings/saved-replies',

@@ -26,7 +26,10 @@ export function FoundArticles({ articles, number, percent, text }: Props) {
                 {text('question.place', { place: place + 1, title: article.title })}
               </a>
             </h3>
-            <p className={styles.total}>{text('question.total', { points: number(article.points) })}</p>
+            <p className={styles.total}>
+              {text('question.total', { points: number(article.points) })} ·{' '}
+              <a href={`/desk/articles/${article.id}`}>{text('reports.its-figures')}</a>
+            </p>
             {article.exact > 0 && <p className={styles.total}>{text('question.exact')}</p>}
             {article.same && (
               <p className={styles.total}>{text('question.by-words', byWords(article.same, percent))}</p>

@@ -30,7 +30,8 @@ export function NearestArticles({ nearest, wordings, text }: Props) {
                     text('unanswered.answers', { answers: answers.length, of: wordings.length }),
                 ]
                   .filter(Boolean)
-                  .join(' · ')}
+                  .join(' · ')}{' '}
+                · <a href={`/desk/articles/${slug}`}>{text('reports.its-figures')}</a>
               </span>
             </li>
           ))}

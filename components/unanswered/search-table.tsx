@@ -21,7 +21,11 @@ export function SearchTable({ searches, text, moment }: Props) {
         },
         {
           label: text('unanswered.when'),
-          cell: ({ at }) => <time dateTime={at.toISOString()}>{moment(at)}</time>,
+          cell: ({ at }) => (
+            <time className={styles.when} dateTime={at.toISOString()}>
+              {moment(at)}
+            </time>
+          ),
         },
         {
           label: text('unanswered.outcome'),

@@ -1,7 +1,7 @@
 import type { Role } from './schema'
 
 type DeskPart = {
-  name: 'inbox' | 'unanswered' | 'try-question' | 'mail'
+  name: 'inbox' | 'unanswered' | 'articles' | 'reports' | 'try-question' | 'mail'
   href: string
   roles: readonly Role[]
 }
@@ -10,6 +10,8 @@ type DeskPart = {
 const deskParts: readonly DeskPart[] = [
   { name: 'inbox', href: '/desk/inbox', roles: ['agent', 'lead'] },
   { name: 'unanswered', href: '/desk/unanswered', roles: ['lead', 'editor'] },
+  { name: 'articles', href: '/desk/articles', roles: ['lead', 'editor'] },
+  { name: 'reports', href: '/desk/reports', roles: ['lead', 'editor'] },
   { name: 'try-question', href: '/desk/search', roles: ['lead', 'editor'] },
   { name: 'mail', href: '/desk/mail', roles: ['agent'] },
 ]

@@ -6,12 +6,12 @@ import { miniSearchTuned } from '@/bench/search/peers'
 
 // The sets are not part of the project. Where they are absent, only the small set below speaks; the title says so.
 if (evaluationPresent) {
-  test('on the evaluation sets, search is no worse than when this was written', () => {
+  test('on the evaluation sets, search is no worse than when it was measured', () => {
     const figures = macro(mainSets.map((name) => measure(askwell(), readSet(name, 120))))
-    for (const [figure, floor] of Object.entries(floors)) {
-      expect(figures[figure as keyof typeof floors], figure).toBeGreaterThanOrEqual(floor)
+    for (const [figure, value] of Object.entries(measured)) {
+      expect(figures[figure as keyof typeof measured], figure).toBeGreaterThanOrEqual(value - margin)
     }
-    expect(figures.s3 - figures.typo).toBeLessThanOrEqual(0.02)
+    expect(figures.s3 - figures.typo).toBeLessThanOrEqual(0.01)
   }, 180_000)
 } else {
   test('the evaluation sets are absent here (SEARCH_EVAL_DIR): their floors were not checked', () => {
@@ -19,17 +19,21 @@ if (evaluationPresent) {
   })
 }
 
-/** A little below what was measured on this sample, so that an honest change has room and a broken one has none. */
-const floors = {
-  s1: 0.7,
-  s3: 0.87,
-  far: 0.93,
-  near: 0.84,
-  gap: 0.7,
-  kept: 0.92,
-  farFlagged: 0.65,
-  nearFlagged: 0.5,
+/** On this sample, which gives the same figures everywhere. */
+const measured = {
+  s1: 0.745,
+  s3: 0.89,
+  typo: 0.887,
+  half: 0.562,
+  far: 0.942,
+  near: 0.876,
+  gap: 0.747,
+  kept: 0.933,
+  farFlagged: 0.788,
+  nearFlagged: 0.663,
 }
+/** Four questions of the six hundred: an honest change has room, a broken one has none. */
+const margin = 0.007
 
 test('on a small shop of our own, phrasings find their article and beat the tuned peer', () => {
   const articles = small.map(([id, title, body]) => ({

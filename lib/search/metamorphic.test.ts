@@ -1,11 +1,9 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { listArticles } from '@/lib/articles/queries'
 import { articleDocument } from './core/article-document'
 import { ArticleIndex, type SearchDocument } from './core/article-index'
 import { Finder } from './core/find'
 import { tokenize } from './core/tokenize'
-import { search } from './queries'
 
 const documents = listArticles().map(articleDocument)
 const titles = documents.map(({ id, title }) => ({ id, title: title[0]! }))
@@ -66,46 +64,3 @@ test('adding an ask never makes that ask worse', () => {
     expect(placeOf(after, ask).indexOf(document.id), `${ask}, ${before} before`).toBe(0)
   }
 }, 30_000)
-
-test('hostile text never throws', () => {
-  const hostile = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 200 }),
-    fc.string({ unit: 'grapheme', maxLength: 200 }),
-    fc.constantFrom(
-      '__proto__',
-      'constructor',
-      'toString hasOwnProperty',
-      '\u0000',
-      '<script>',
-      '%E0%A4%A',
-      '\ud800',
-    ),
-  )
-  fc.assert(
-    fc.property(hostile, fc.boolean(), (text, settled) => {
-      const { confidence, results } = search(text, { settled })
-      expect(confidence).toBeGreaterThanOrEqual(0)
-      expect(confidence).toBeLessThanOrEqual(1)
-      for (const { excerpt } of results) {
-        for (const [start, end] of excerpt.marks) expect(excerpt.text.slice(start, end).trim()).not.toBe('')
-      }
-    }),
-    { numRuns: 300 },
-  )
-}, 60_000)
-
-test('200 characters of anything are answered in 50 ms of work', () => {
-  const long = [
-    'x'.repeat(200),
-    'retrun '.repeat(28),
-    'a b c d e f g h '.repeat(12),
-    'Größenwahnsinnig '.repeat(11),
-  ]
-  for (const text of long) {
-    search(text)
-    const used = process.cpuUsage()
-    search(text)
-    const { user, system } = process.cpuUsage(used)
-    expect((user + system) / 1000, text).toBeLessThan(50)
-  }
-})

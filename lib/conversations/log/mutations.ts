@@ -4,6 +4,7 @@ import type { MessageKey } from '@/lib/text'
 import { appendMessage, type WhichConversation } from '../append-message'
 import type { MessageToWrite } from '../schema'
 import { tellConversation } from '../tell'
+import { commitTogether } from './together/mutations'
 
 /** A message just written, its conversation as it is now, and what changed about it. */
 export type Appended = Awaited<ReturnType<typeof appendMessage>>
@@ -17,8 +18,6 @@ type Around = {
 }
 export type Written = { seq: number; at: Date }
 
-const patient = { maxWait: 20_000, timeout: 30_000 }
-
 /**
  * Writes a message once: the same clientId and words again, also twenty at a time, get the same answer and write
  * nothing. Whoever follows the conversation is told after the commit.
@@ -28,14 +27,13 @@ export async function writeMessage(
   message: MessageToWrite,
   { admit, also, conflict }: Around,
 ): Promise<Written> {
-  const db = await database()
   try {
-    const appended = await db.$transaction(async (transaction) => {
+    const appended = await commitTogether(async (transaction) => {
       const done = await appendMessage(transaction, where, message)
       await admit?.()
       await also?.(transaction, done)
       return done
-    }, patient)
+    })
     const { seq, at } = appended.message
     tellConversation(where.id, { kind: 'message', seq, author: message.author })
     const { state, byMail } = appended.changed

@@ -3,7 +3,7 @@ import { networkLength } from '@/lib/visitor-key'
 import { Prisma } from '@/prisma/generated/sqlite/client/client'
 
 /** A search after which the shopper asked again, said that it did not help, or wrote to a person. */
-const didNotHelp = Prisma.sql`("ratedUnhelpful" OR "wroteToPerson" OR "askedAgain")`
+export const didNotHelp = Prisma.sql`("ratedUnhelpful" OR "wroteToPerson" OR "askedAgain")`
 
 /** A search that speaks of a question without an answer. */
 export const isSignal = Prisma.sql`("outcome" <> 'answered' OR ${didNotHelp})`

@@ -50,6 +50,37 @@ test('counting again changes nothing, and what changed is counted anew', async (
   expect(await list()).toMatchObject([{ asked: 3, contacts: 1 }])
 })
 
+const found = { outcome: 'answered', shown: ['gift-cards'] }
+
+test('five visitors who opened nothing are a question, in whichever words of it they put it', async () => {
+  await asked('gift wrap for a present', { at: daysAgo(3), ...found }, 2)
+  await asked('gift wrap', { at: daysAgo(2), ...found }, 2)
+  expect(await list()).toEqual([])
+  await asked('wrap as a gift present', { at: daysAgo(1), ...found })
+  expect(await list()).toMatchObject([{ asked: 5, unclicked: 5, phrasings: 2 }])
+})
+
+test('where most opened an article, those who opened nothing are no question', async () => {
+  const opened = { ...found, clickedSlug: 'gift-cards', clickedRank: 1 }
+  await asked('gift wrap for a present', { at: daysAgo(3), ...found }, 3)
+  await asked('gift wrap', { at: daysAgo(2), ...found }, 3)
+  await asked('gift wrap', { at: daysAgo(2), ...opened }, 2)
+  expect(await list()).toHaveLength(1)
+  await asked('gift wrap', { at: daysAgo(2), ...opened }, 4)
+  expect(await list()).toEqual([])
+})
+
+test('much that is due at once is counted once, down to the last of it', async () => {
+  for (const query of ['tent poles', 'rope bag', 'boot laces']) await asked(query, { at: daysAgo(3) }, 30)
+  await asked('tent poles', { at: daysAgo(2) }, 450)
+  expect((await list()).map(({ name, asked }) => [name, asked]).sort()).toEqual([
+    ['boot laces', 30],
+    ['rope bag', 30],
+    ['tent poles', 480],
+  ])
+  expect(await (await database()).search.count({ where: { countAt: { not: null } } })).toBe(0)
+})
+
 test('a query that went on is counted under its last words only', async () => {
   const visitors = ['a', 'b'].map((letter) => letter.repeat(32))
   const answer = { outcome: 'none' as const, confidence: 0, results: [] }

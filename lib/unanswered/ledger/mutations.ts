@@ -5,15 +5,13 @@ import { searchReady } from '@/lib/search/live-index'
 import { proposeKind } from '../kind/propose-kind'
 import { countDays, dayOf } from './days/mutations'
 import { knownPhrasings } from './groups'
-import { type PhrasingKey, type PhrasingTotals, latestOf, totalsOf } from './queries'
+import { type PhrasingKey, type PhrasingTotals, latestOf, totalsOf, unclickedShare } from './queries'
 import { refreshQuestion, removeIfEmpty } from './question/mutations'
 
 /** Few enough that a shopper's search, which waits for the transaction on SQLite, does not notice. */
 const atOnce = 40
+const mostOfPhrasing = 400
 const patient = { maxWait: 20_000, timeout: 60_000 }
-/** So many visitors, and so large a part of all, opened nothing: then what was found did not look like an answer. */
-const unclickedVisitors = 5
-const unclickedShare = 0.6
 
 const turn = () => onePerProcess('ledger', () => ({ last: Promise.resolve() as Promise<unknown> }))
 
@@ -43,7 +41,8 @@ async function countDue(now: Date): Promise<void> {
   }
 }
 
-type Claimed = { questionKey: string; countedKey: string | null; language: string; at: Date }
+type Claimed = { id: string; questionKey: string; countedKey: string | null; language: string; at: Date }
+const claimed = { id: true, questionKey: true, countedKey: true, language: true, at: true } as const
 
 /** One batch; false when nothing is left, or another instance is at it. */
 async function countSome(transaction: Transaction, now: Date): Promise<boolean> {
@@ -52,21 +51,42 @@ async function countSome(transaction: Transaction, now: Date): Promise<boolean> 
       SELECT pg_try_advisory_xact_lock(hashtext('ledger')) AS "mine"`
     if (!lock?.mine) return false
   }
-  const due = await transaction.search.findMany({
+  const first = await transaction.search.findMany({
     where: { countAt: { lte: now } },
     orderBy: [{ countAt: 'asc' }, { id: 'asc' }],
-    take: atOnce,
-    select: { id: true, questionKey: true, countedKey: true, language: true, at: true },
+    ...{ take: atOnce, select: claimed },
   })
-  for (const { id, questionKey } of due)
+  const more = first.length === atOnce
+  const due = more ? await inTheSameWords(transaction, first, now) : first
+  for (const [{ questionKey, language }, ids] of idsByPhrasing(due))
     // Changed since it was read: it comes again.
     await transaction.search.updateMany({
-      where: { id, questionKey, countAt: { lte: now } },
+      where: { id: { in: ids }, questionKey, language, countAt: { lte: now } },
       data: { countAt: null, countedKey: questionKey },
     })
   for (const { key, language, days } of byPhrasing(due))
     await countPhrasing(transaction, { key, language }, days, now)
-  return due.length === atOnce
+  return more
+}
+
+/** Where much is due, what was asked in the same words goes with it: a phrasing costs the same however often it is. */
+async function inTheSameWords(transaction: Transaction, first: Claimed[], now: Date): Promise<Claimed[]> {
+  const due: Claimed[] = []
+  for (const [{ questionKey, language }] of idsByPhrasing(first)) {
+    const where = { questionKey, language, countAt: { lte: now } }
+    due.push(...(await transaction.search.findMany({ where, take: mostOfPhrasing, select: claimed })))
+  }
+  return due
+}
+
+function idsByPhrasing(searches: Claimed[]): [Claimed, string[]][] {
+  const found = new Map<string, [Claimed, string[]]>()
+  for (const search of searches) {
+    const name = `${search.language}:${search.questionKey}`
+    const [first, ids] = found.get(name) ?? [search, []]
+    found.set(name, [first, [...ids, search.id]])
+  }
+  return [...found.values()]
 }
 
 function byPhrasing(claimed: Claimed[]): (PhrasingKey & { days: Set<string> })[] {
@@ -107,8 +127,9 @@ async function placeOf(transaction: Transaction, phrasing: PhrasingKey): Promise
   return questionId
 }
 
+/** Those that only opened nothing are kept, so that the question they are put in can be judged by all of them. */
 function speaksOfAQuestion({ signals, unclicked, visitors }: PhrasingTotals): boolean {
-  return signals > 0 || (unclicked >= unclickedVisitors && unclicked >= visitors * unclickedShare)
+  return signals > 0 || (unclicked > 0 && unclicked >= visitors * unclickedShare)
 }
 
 /** Writes what is known of a phrasing; a new one joins the question of the same need, or begins one. */

@@ -57,6 +57,26 @@ export async function totalsOf(
   }
 }
 
+/** So many visitors, and so large a part of all, opened nothing: then what was found did not look like an answer. */
+const unclickedVisitors = 5
+export const unclickedShare = 0.6
+
+/** Whether those who asked a question, in whichever words, saw nothing that looked like an answer. */
+export async function openedNothingTogether(
+  transaction: Transaction,
+  questionId: string,
+  now: Date,
+): Promise<boolean> {
+  const [row] = await transaction.$queryRaw<{ unclicked: number | bigint; visitors: number | bigint }[]>`
+    SELECT ${sumOfNetworks('unclicked')} AS "unclicked", ${sumOfNetworks('visitors')} AS "visitors" FROM (
+      SELECT ${countBrowsers(openedNothing(settledBefore(now)))} AS "unclicked", count(DISTINCT "visitorKey") AS "visitors"
+      FROM "Search" WHERE ("questionKey", "language") IN (
+        SELECT "key", "language" FROM "Phrasing" WHERE "questionId" = ${questionId}) GROUP BY ${network}
+    ) "networks"`
+  const [unclicked, visitors] = [Number(row!.unclicked), Number(row!.visitors)]
+  return unclicked >= unclickedVisitors && unclicked >= visitors * unclickedShare
+}
+
 export type LatestSearch = { wording: string; outcome: string; shown: string[] }
 
 /** How these words are put most often, by visitors, and what their newest search found. */

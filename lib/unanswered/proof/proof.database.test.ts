@@ -101,6 +101,18 @@ test('one network proves nothing and fails nothing, however many browsers it inv
   expect(await stateOf(id)).toBe('proving')
 })
 
+test('a draft that was published under another name is on trial too', async () => {
+  const { id, editor } = await draftedQuestion()
+  await noteDraft(editor, id, { slug: 'rewax-shell-jacket', how: 'article', now: start })
+  await watchProofs(day(1))
+  expect(await stateOf(id)).toBe('drafted')
+  await publish()
+  await watchProofs(day(2))
+  expect(await stateOf(id)).toBe('proving')
+  const question = await (await database()).unansweredQuestion.findUnique({ where: { id } })
+  expect(question!.articleSlug).toBe('rewax-a-shell')
+})
+
 test('a question fails when those who ask it still write to a person', async () => {
   const { id } = await draftedQuestion()
   await publish()

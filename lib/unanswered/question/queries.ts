@@ -6,7 +6,7 @@ import { summarize } from '../queries'
 import { mayBeRead, questionName } from '../question-name'
 import type { Filter, ListedQuestion, Phrasing } from '../schema'
 
-export const searchesPerSheet = 50
+export const searchesPerSheet = 20
 const mostPhrasings = 200
 
 /** One search that speaks of a question, without anything that tells who asked. */

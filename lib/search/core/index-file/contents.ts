@@ -54,7 +54,7 @@ export function lengthen(shortened: string): string[] {
   })
 }
 
-/** The order in which words are numbered: by how often they are used, about; then by their letters. */
+/** The order in which words are numbered: by the number of their articles, about; then by their letters. */
 export function byFrequency<Word extends { word: string; power: number }>(words: Word[]): Word[] {
   return words.toSorted((a, b) => b.power - a.power || (a.word < b.word ? -1 : 1))
 }

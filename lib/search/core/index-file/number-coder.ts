@@ -6,7 +6,10 @@ const prefix = 32
 
 /** Writes or reads numbers from 0 to 2³⁰; every kind of number learns how large it usually is. */
 export class NumberCoder {
-  constructor(private readonly coder: Coder) {}
+  constructor(
+    private readonly coder: Coder,
+    private readonly first = 0,
+  ) {}
 
   static contexts(kinds: number): number {
     return kinds * contextsPerKind
@@ -14,7 +17,7 @@ export class NumberCoder {
 
   /** Writes `value`, or ignores it and reads one; gives the number back. */
   code(kind: number, value = 0): number {
-    const base = kind * contextsPerKind
+    const base = this.first + kind * contextsPerKind
     const bits = 31 - Math.clz32(value + 1)
     let size = 0
     while (this.coder.bit(base + size, size < bits ? 1 : 0)) size++

@@ -1,16 +1,21 @@
 import { sentencesOf } from '../sentences'
 import { baseOf } from '../stem'
+import { ArticleCoder, type ArticleWords } from './article-coder'
 import { type Contents, type PackedArticle, byFrequency, dashed, shorten } from './contents'
 import { Writer } from './range-coder'
-import { type Part, type Sentence, SentenceCoder, parts } from './sentence-coder'
+import type { Sentence } from './sentence'
 
-/** The words of an article that the file does not show, numbered as they came. */
-type Words = { language: number; keywords: Sentence[]; asks: Sentence[][]; sections: Sentence[][] }
-
-/** The words of one language, and how often each is used. */
+/** The words of one language, and in how many articles each stands. */
 class Lexicon {
   readonly numbers = new Map<string, number>()
-  readonly uses: number[] = []
+  readonly articles: number[] = []
+  /** by number, the last article that has the word */
+  private readonly last: number[] = []
+  private article = 0
+
+  begin() {
+    this.article++
+  }
 
   read(text: string): Sentence[] {
     return sentencesOf(text).map((words) => words.map((word) => this.use(word)))
@@ -19,10 +24,11 @@ class Lexicon {
   private use(word: string): number {
     let number = this.numbers.get(word)
     if (number === undefined) {
-      number = this.uses.push(0) - 1
+      number = this.articles.push(0) - 1
       this.numbers.set(word, number)
     }
-    this.uses[number]!++
+    if (this.last[number] !== this.article) this.articles[number]!++
+    this.last[number] = this.article
     return number
   }
 }
@@ -34,17 +40,18 @@ class Lexicon {
 export function* pack(articles: readonly PackedArticle[]): Generator<void, Uint8Array> {
   const languages = [...new Set(articles.map(({ language }) => baseOf(language)))].sort()
   const lexicons = languages.map(() => new Lexicon())
-  const read: Words[] = []
+  const read: { language: number; words: ArticleWords }[] = []
   for (const article of articles) {
     const language = languages.indexOf(baseOf(article.language))
-    read.push(wordsOf(article, language, lexicons[language]!))
+    read.push({ language, words: wordsOf(article, lexicons[language]!) })
     yield
   }
-  const writer = new Writer(SentenceCoder.contexts)
-  const coder = new SentenceCoder(writer)
-  const ranks = lexicons.map((lexicon) => rank(lexicon, coder))
-  for (const words of read) {
-    write(words, ranks[words.language]!, coder)
+  const writer = new Writer(ArticleCoder.contexts)
+  const coder = new ArticleCoder(writer)
+  const orders = lexicons.map((lexicon) => inOrder(lexicon, coder))
+  for (const { language, words } of read) {
+    const { ranks, powers } = orders[language]!
+    coder.article(powers, words.sections.length, rankedBy(ranks, words))
     yield
   }
   const contents: Contents = {
@@ -54,38 +61,36 @@ export function* pack(articles: readonly PackedArticle[]): Generator<void, Uint8
   return join(new TextEncoder().encode(JSON.stringify(contents)), writer.finish())
 }
 
-function wordsOf(article: PackedArticle, language: number, lexicon: Lexicon): Words {
+/** Words as numbers, as they came. */
+function wordsOf(article: PackedArticle, lexicon: Lexicon): ArticleWords {
+  lexicon.begin()
   return {
-    language,
     keywords: article.keywords.flatMap((text) => lexicon.read(text)),
     asks: article.asks.map((text) => lexicon.read(text)),
     sections: article.sections.map(({ text }) => lexicon.read(text)),
   }
 }
 
-/** Writes how often each word is used, about, and gives every number its rank. */
-function rank({ numbers, uses }: Lexicon, coder: SentenceCoder): number[] {
+/** Writes in how many articles each word stands, about, and gives every number its rank. */
+function inOrder({ numbers, articles }: Lexicon, coder: ArticleCoder) {
   const words = [...numbers]
-    .map(([word, number]) => ({ word, number, power: Math.floor(2 * Math.log2(uses[number]!)) }))
+    .map(([word, number]) => ({ word, number, power: Math.floor(2 * Math.log2(articles[number]!)) }))
     .sort((a, b) => (a.word < b.word ? -1 : 1))
-  for (const { power } of words) coder.frequency(power)
+  for (const { power } of words) coder.power(power)
+  const ordered = byFrequency(words)
   const ranks: number[] = []
-  byFrequency(words).forEach(({ number }, rank) => (ranks[number] = rank))
-  return ranks
+  ordered.forEach(({ number }, rank) => (ranks[number] = rank))
+  return { ranks, powers: ordered.map(({ power }) => power) }
 }
 
-function write({ keywords, asks, sections }: Words, ranks: number[], coder: SentenceCoder) {
+function rankedBy(ranks: number[], { keywords, asks, sections }: ArticleWords): ArticleWords {
   const ranked = (sentence: Sentence) => sentence.map((number) => ranks[number]!)
-  const writeAll = (part: Part, sentences: Sentence[]) => {
-    coder.count(part, sentences.length)
-    for (const sentence of sentences) {
-      coder.sentence(part, part === parts.asks ? ranked(sentence) : ranked(sentence).sort((a, b) => a - b))
-    }
+  const sorted = (sentence: Sentence) => ranked(sentence).sort((a, b) => a - b)
+  return {
+    keywords: keywords.map(sorted),
+    asks: asks.map((ask) => ask.map(ranked)),
+    sections: sections.map((section) => section.map(sorted)),
   }
-  writeAll(parts.keywords, keywords)
-  coder.count(parts.asks, asks.length)
-  for (const ask of asks) writeAll(parts.asks, ask)
-  for (const section of sections) writeAll(parts.body, section)
 }
 
 function contentsOf(articles: readonly PackedArticle[], languages: string[]): Omit<Contents, 'words'> {

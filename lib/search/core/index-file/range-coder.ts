@@ -9,6 +9,9 @@ export type Coder = {
   evenBit: (bit: number) => number
 }
 
+/** So many bits of a context count about the same; those before count ever less. */
+const most = 127
+
 /** What each context has learnt: how likely a 0 is, of 65,536. */
 class Likelihoods {
   private readonly zero: Uint16Array
@@ -26,7 +29,8 @@ class Likelihoods {
 
   /** At first each bit moves the figure far, later a little. */
   learn(context: number, bit: number): void {
-    const speed = this.seen[context]! < 12 ? (this.seen[context]!++ >> 1) + 1 : 7
+    if (this.seen[context]! < most) this.seen[context]!++
+    const speed = 32 - Math.clz32(this.seen[context]!)
     if (bit) this.zero[context]! -= this.zero[context]! >>> speed
     else this.zero[context]! += (65535 - this.zero[context]!) >>> speed
   }

@@ -1,84 +1,97 @@
 import { NumberCoder } from './number-coder'
+import { PlaceCoder } from './place-coder'
 import type { Coder } from './range-coder'
+import { type Sentence, timesOf } from './sentence'
 
-/** Words as ranks: 0 is the commonest. */
-export type Sentence = number[]
+const mostPowers = 48
+const kinds = { length: 0, step: 1, times: 1 + mostPowers }
+const numbers = NumberCoder.contexts(1 + 2 * mostPowers)
+const [isKnown, isMet] = [numbers, numbers + 1]
+const places = isMet + mostPowers
 
-/** Which part of an article a sentence stands in: one learns nothing about the others. */
-export const parts = { keywords: 0, asks: 1, body: 2 } as const
-export type Part = (typeof parts)[keyof typeof parts]
-
-// Kinds of numbers: steps by place in the sentence, size of the word before and part, then the others.
-const [places, sizes] = [4, 24]
-const steps = places * sizes * 3
-const kinds = { count: steps, inOrder: steps + 3, frequency: steps + 7 }
-const allKinds = steps + 8
+/** Sentences that are written together: of many more, telling which words stand where would take long. */
+const together = 64
+/** So many of the commonest words are told one by one, the others by the steps between them. */
+const common = 256
 
 /**
- * Writes or reads sentences. The search looks at which words a sentence has, not at their order, so they are sorted and
- * only the steps from one to the next are written; asks keep their order, because an exact ask is known by it. A
- * sentence that stood somewhere before, as many do, is only named.
+ * Writes or reads the sentences of an article. The search looks at which words a sentence has, not at their order, so
+ * the order is not written: first which words there are and how often, then where each of them stands. A sentence that
+ * stood in an article before, as many do, is only named.
  */
 export class SentenceCoder {
+  static readonly contexts = places + PlaceCoder.contexts
+
   private readonly numbers: NumberCoder
+  private readonly places: PlaceCoder
   private readonly known: Sentence[] = []
-  private readonly placeOf = new Map<string, number>()
+  private readonly numberOf = new Map<string, number>()
 
-  constructor(private readonly coder: Coder) {
-    this.numbers = new NumberCoder(coder)
+  constructor(
+    private readonly coder: Coder,
+    private readonly context: number,
+  ) {
+    this.numbers = new NumberCoder(coder, context)
+    this.places = new PlaceCoder(coder, context + places)
   }
 
-  static readonly contexts = NumberCoder.contexts(allKinds) + 3
-
-  count(part: Part, count?: number): number {
-    return this.numbers.code(kinds.count + part, count)
+  /** `powers`: by rank, in how many articles the word stands, as a power of two; each sentence `written` is sorted. */
+  code(powers: readonly number[], count: number, written?: Sentence[]): Sentence[] {
+    const all: Sentence[] = []
+    for (let from = 0; from < count; from += together) {
+      const some = written?.slice(from, from + together)
+      all.push(...this.some(powers, Math.min(together, count - from), some))
+    }
+    return all
   }
 
-  /** How often a word is used, as a power of two. */
-  frequency(power?: number): number {
-    return this.numbers.code(kinds.frequency, power)
+  private some(powers: readonly number[], count: number, written?: Sentence[]): Sentence[] {
+    const known = Array.from({ length: count }, (_, at) => this.named(written?.[at]))
+    const fresh = written?.filter((_, at) => !known[at])
+    const lengths = Array.from({ length: known.filter((sentence) => !sentence).length }, (_, at) => {
+      return 1 + this.numbers.code(kinds.length, fresh && fresh[at]!.length - 1)
+    })
+    const total = lengths.reduce((sum, length) => sum + length, 0)
+    const times = this.times(powers, total, fresh && timesOf(fresh.flat()))
+    const sentences = this.places.code(times, lengths, fresh)
+    for (const sentence of sentences) {
+      if (fresh) this.numberOf.set(sentence.join(), this.known.length)
+      this.known.push(sentence)
+    }
+    return known.map((sentence) => sentence ?? sentences.shift()!)
   }
 
-  sentence(part: Part, sentence?: Sentence): Sentence {
-    if (part === parts.asks) return this.inOrder(sentence)
-    const key = sentence?.join()
-    const place = key === undefined ? undefined : this.placeOf.get(key)
-    if (this.coder.bit(SentenceCoder.contexts - 1 - part, place === undefined ? 0 : 1))
-      return this.known[this.named(place)]!
-    if (key !== undefined) this.placeOf.set(key, this.known.length)
-    const words = this.sorted(part, sentence)
-    this.known.push(words)
-    return words
-  }
-
-  private named(place = 0): number {
+  /** A sentence that stood somewhere before. */
+  private named(written?: Sentence): Sentence | undefined {
+    const number = written && this.numberOf.get(written.join())
+    if (!this.coder.bit(this.context + isKnown, number === undefined ? 0 : 1)) return undefined
     let named = 0
     for (let bit = 31 - Math.clz32(this.known.length); bit >= 0; bit--)
-      named = 2 * named + this.coder.evenBit((place >>> bit) & 1)
-    return named
+      named = 2 * named + this.coder.evenBit(((number ?? 0) >>> bit) & 1)
+    return this.known[named]!
   }
 
-  private sorted(part: Part, sentence?: Sentence): Sentence {
-    const words: Sentence = []
-    for (let last = -1; ;) {
-      const kind = (Math.min(words.length, places - 1) * sizes + 31 - Math.clz32(last + 2)) * 3 + part
-      const word = sentence?.[words.length]
-      // A word may stand in a sentence twice: the step 1 stays where it is, 0 ends.
-      const step = this.numbers.code(kind, word === undefined ? 0 : word - Math.max(last, 0) + 1)
-      if (!step) return words
-      last = Math.max(last, 0) + step - 1
-      words.push(last)
+  /** Which words there are, and how often each, `total` times in all. */
+  private times(
+    powers: readonly number[],
+    total: number,
+    written?: Map<number, number>,
+  ): Map<number, number> {
+    const times = new Map<number, number>()
+    let left = total
+    const meet = (word: number) => {
+      const more = this.numbers.code(kinds.times + powers[word]!, (written?.get(word) ?? 1) - 1)
+      times.set(word, 1 + more)
+      left -= 1 + more
     }
-  }
-
-  private inOrder(sentence?: Sentence): Sentence {
-    const words: Sentence = []
-    for (;;) {
-      const word = sentence?.[words.length]
-      const kind = kinds.inOrder + Math.min(words.length, 3)
-      const next = this.numbers.code(kind, word === undefined ? 0 : word + 1)
-      if (!next) return words
-      words.push(next - 1)
+    for (let word = 0; word < Math.min(common, powers.length) && left; word++) {
+      if (this.coder.bit(this.context + isMet + powers[word]!, written?.has(word) ? 1 : 0)) meet(word)
     }
+    const others = [...(written?.keys() ?? [])].filter((word) => word >= common).sort((a, b) => b - a)
+    for (let next = common; left; next++) {
+      next += this.numbers.code(kinds.step + powers[next]!, written && others.pop()! - next)
+      meet(next)
+    }
+    return times
   }
 }

@@ -4,9 +4,10 @@ import type { WordWorth } from '../worth'
 import { type IndexedArticle, bagKey, exactKey } from '../read-article'
 import { sentencesOf } from '../sentences'
 import { type Vocabulary, sentenceEnd } from '../vocabulary'
+import { ArticleCoder, type ArticleWords } from './article-coder'
 import { type Contents, byFrequency, dashed, lengthen } from './contents'
 import { Reader } from './range-coder'
-import { type Part, SentenceCoder, parts } from './sentence-coder'
+import type { Sentence } from './sentence'
 
 /** Puts the articles of an index file into an index, but for those `outdated`, and tells what is shown of them. */
 export function unpack(
@@ -16,16 +17,21 @@ export function unpack(
 ): BriefArticle[] {
   const length = new DataView(file.buffer, file.byteOffset).getUint32(0)
   const contents = JSON.parse(new TextDecoder().decode(file.subarray(4, 4 + length))) as Contents
-  const coder = new SentenceCoder(new Reader(SentenceCoder.contexts, file.subarray(4 + length)))
+  const coder = new ArticleCoder(new Reader(ArticleCoder.contexts, file.subarray(4 + length)))
   const { vocabulary } = index
-  const numbers = contents.words.map((shortened, language) => {
-    const words = lengthen(shortened).map((word) => ({ word, power: coder.frequency() }))
-    return byFrequency(words).map(({ word }) => vocabulary.learn(word, contents.languages[language]!))
+  const lexicons = contents.words.map((shortened, language) => {
+    const words = byFrequency(lengthen(shortened).map((word) => ({ word, power: coder.power() })))
+    return {
+      numbers: words.map(({ word }) => vocabulary.learn(word, contents.languages[language]!)),
+      powers: words.map(({ power }) => power),
+    }
   })
   return contents.titles.flatMap((_, place) => {
     const language = contents.languageOf[place]!
-    const builder = new Builder(vocabulary, contents.languages[language]!, numbers[language]!)
-    const article = builder.build(contents, place, coder)
+    const { numbers, powers } = lexicons[language]!
+    const builder = new Builder(vocabulary, contents.languages[language]!, numbers)
+    const words = coder.article(powers, contents.headings[place]!.length)
+    const article = builder.build(contents, place, words)
     if (outdated.has(article.id)) return []
     index.add(article)
     const { headingEnds, sectionEnds } = builder
@@ -97,23 +103,22 @@ class Builder {
     private readonly numbers: number[],
   ) {}
 
-  build(contents: Contents, place: number, coder: SentenceCoder): IndexedArticle {
-    const headings = contents.headings[place]!
+  build(contents: Contents, place: number, { keywords, asks, sections }: ArticleWords): IndexedArticle {
     this.keysOf(this.text(contents.titles[place]!))
     this.endField()
-    this.packed(parts.keywords, coder)
+    this.packed(keywords)
     this.endField()
-    for (let asks = coder.count(parts.asks); asks > 0; asks--) this.keysOf(this.packed(parts.asks, coder))
+    for (const ask of asks) this.keysOf(this.packed(ask))
     this.endField()
-    for (const heading of headings) {
+    for (const heading of contents.headings[place]!) {
       if (heading !== null) this.text(heading)
       this.headingEnds.push(this.position)
     }
     this.endField()
     this.text(contents.descriptions[place]!)
     this.endField()
-    for (let section = 0; section < headings.length; section++) {
-      this.packed(parts.body, coder)
+    for (const section of sections) {
+      this.packed(section)
       this.sectionEnds.push(this.position)
     }
     this.endField()
@@ -130,9 +135,9 @@ class Builder {
     return from
   }
 
-  private packed(part: Part, coder: SentenceCoder): number {
+  private packed(sentences: Sentence[]): number {
     const from = this.position
-    for (let count = coder.count(part); count > 0; count--) this.add(coder.sentence(part), this.numbers)
+    for (const sentence of sentences) this.add(sentence, this.numbers)
     return from
   }
 

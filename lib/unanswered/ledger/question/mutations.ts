@@ -1,6 +1,7 @@
 import type { Transaction } from '@/lib/database'
 import type { ProposedKind } from '../../kind/propose-kind'
 import { dayOf } from '../days/mutations'
+import { openedNothingTogether } from '../queries'
 
 const aMonth = 30 * 24 * 60 * 60_000
 /** An ignored question returns when so many times as many visitors ask it in a month as when it was ignored. */
@@ -14,6 +15,21 @@ export async function removeIfEmpty(transaction: Transaction, id: string): Promi
   if (touched) await transaction.unansweredQuestion.update({ where: { id }, data: { visible: false } })
   else await transaction.unansweredQuestion.delete({ where: { id } })
   return true
+}
+
+/** At least two visitors put it, and self-help failed one of them or looked like no answer to most. */
+async function isAskedInVain(
+  transaction: Transaction,
+  { id, state }: { id: string; state: string },
+  now: Date,
+) {
+  const { _sum } = await transaction.questionDay.aggregate({
+    where: { questionId: id },
+    _sum: { visitors: true, none: true, weak: true, askedAgain: true, unhelpful: true },
+  })
+  if ((_sum.visitors ?? 0) < 2) return false
+  const failed = [_sum.none, _sum.weak, _sum.askedAgain, _sum.unhelpful].some((times) => (times ?? 0) > 0)
+  return failed || state !== 'new' || (await openedNothingTogether(transaction, id, now))
 }
 
 export type PhrasingFacts = {
@@ -43,8 +59,7 @@ export async function refreshQuestion(
     _max: { lastAt: true, visitors: true },
     _min: { firstAt: true },
   })
-  const all = await transaction.questionDay.aggregate({ where: { questionId: id }, _sum: { visitors: true } })
-  const visible = (_sum.contacts ?? 0) > 0 || (all._sum.visitors ?? 0) > 1
+  const visible = (_sum.contacts ?? 0) > 0 || (await isAskedInVain(transaction, question, now))
   const staffChose = (question.kindReason as { code?: string }).code === 'staff'
   const proposed = staffChose || !visible ? undefined : propose(await factsOf(transaction, question))
   await transaction.unansweredQuestion.update({

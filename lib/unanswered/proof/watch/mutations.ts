@@ -50,8 +50,8 @@ export async function watchProofs(now = new Date()): Promise<void> {
 }
 
 async function watchOne(db: Database, question: Watched, now: Date): Promise<void> {
-  const { phrasings, language, state } = question
-  const slug = question.articleSlug ?? (state === 'proved' ? null : answeredMeanwhile(phrasings, language))
+  const { phrasings, language } = question
+  const slug = articleOf(question)
   if (!slug) return
   const served = getArticle(slug) !== undefined
   const words = served ? wordsFound(phrasings, slug, language) : undefined
@@ -59,6 +59,12 @@ async function watchOne(db: Database, question: Watched, now: Date): Promise<voi
   await db.$transaction((transaction) =>
     moveOn(transaction, { ...question, articleSlug: slug }, { served, found, words }, now),
   )
+}
+
+/** The article that is to answer it, or does: an editor may have written it without saying so, or under another name. */
+function articleOf({ articleSlug: named, phrasings, language, state }: Watched): string | undefined {
+  const mayBeAnother = named ? state === 'drafted' && !getArticle(named) : state !== 'proved'
+  return (mayBeAnother && answeredMeanwhile(phrasings, language)) || (named ?? undefined)
 }
 
 type Served = { served: boolean; found: boolean; words?: WordsFound }

@@ -1,0 +1,58 @@
+import { database } from '@/lib/database'
+import { count, didNotHelp } from '@/lib/unanswered/conditions/queries'
+import { periodOf } from '@/lib/unanswered/period'
+import { Prisma } from '@/prisma/generated/sqlite/client/client'
+import { readableWords } from './readable-words'
+import type { ArticleList, ReportFilter } from './report-address'
+
+const most = 50
+
+/** The same words in any order and form, and what became of them at one article. */
+export type ArticleSearches = Record<ArticleList | 'unhelpful' | 'askedAgain' | 'contacts', number> & {
+  id: string
+  language: string
+  /** undefined while one visitor alone put it so */
+  query?: string
+}
+
+type Row = Record<Exclude<keyof ArticleSearches, 'id' | 'language' | 'query'>, number | bigint> & {
+  questionKey: string
+  language: string
+  query: string
+}
+
+/** The words that find an article, open it, or leave it unsatisfied, most of them first; and how many there are. */
+export async function articleSearches(
+  slug: string,
+  filter: ReportFilter,
+  now = new Date(),
+): Promise<{ rows: ArticleSearches[]; total: number }> {
+  const db = await database()
+  const { from, to } = periodOf(filter, now)
+  // The second is cheap and leaves few for the first, which reads the list.
+  const reached = Prisma.sql`(${slug} IN ("shown" ->> 0, "shown" ->> 1, "shown" ->> 2))`
+  const mentioned = Prisma.sql`CAST("shown" AS text) LIKE ${`%"${slug}"%`}`
+  const opened = Prisma.sql`"clickedSlug" = ${slug}`
+  const rows = await db.$queryRaw<(Row & { total: bigint })[]>`
+    SELECT *, count(*) OVER () AS "total" FROM (
+      SELECT "questionKey", "language", min("query") AS "query", ${count(reached)} AS "shown", ${count(opened)} AS "opened",
+        ${count(Prisma.sql`${opened} AND ${didNotHelp}`)} AS "unsatisfied",
+        ${count(Prisma.sql`${opened} AND "ratedUnhelpful"`)} AS "unhelpful",
+        ${count(Prisma.sql`${opened} AND "askedAgain"`)} AS "askedAgain",
+        ${count(Prisma.sql`${opened} AND "wroteToPerson"`)} AS "contacts"
+      FROM "Search" WHERE "at" >= ${from} AND "at" < ${to} AND "origin" = 'search' AND (${opened} OR ${mentioned})
+      GROUP BY "questionKey", "language"
+    ) AS "words" WHERE ${Prisma.raw(`"${filter.list}"`)} > 0
+    ORDER BY ${Prisma.raw(`"${filter.list}"`)} DESC, "questionKey", "language" LIMIT ${most}`
+  const mayRead = await readableWords(rows)
+  return { rows: rows.map((row) => read(row, mayRead(row))), total: Number(rows[0]?.total ?? 0) }
+}
+
+function read({ questionKey, query, language, ...row }: Row, readable: boolean): ArticleSearches {
+  return {
+    ...{ id: `${language} ${questionKey}`, language, query: readable ? query : undefined },
+    ...{ shown: Number(row.shown), opened: Number(row.opened), unsatisfied: Number(row.unsatisfied) },
+    ...{ unhelpful: Number(row.unhelpful), askedAgain: Number(row.askedAgain) },
+    contacts: Number(row.contacts),
+  }
+}
