@@ -14,6 +14,7 @@ import { watchChats } from '@/lib/conversations/attention/watch-chats'
 import { startRemovingLeftovers } from '@/lib/conversations/start-removing-leftovers'
 import { collectEarlier } from '@/lib/heap'
 import { startRelay } from '@/lib/mail/relay'
+import { teamAddress } from '@/lib/mail/sender'
 import { migrate } from '@/lib/migrations'
 import { closeStreams } from '@/lib/open-streams'
 import { redis, startRedis } from '@/lib/redis'
@@ -54,6 +55,7 @@ async function start(): Promise<void> {
   store()
   await startContent()
   renewPages()
+  teamAddress()
   await migrate(databaseUrl)
   await showFirstAdmin(appUrl)
   await meetOthers()

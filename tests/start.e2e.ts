@@ -1,5 +1,8 @@
+import { once } from 'node:events'
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { mkdirSync, mkdtempSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -83,4 +86,15 @@ test('one build shows another shop, of which only articles with title and descri
   expect(found.results[0].slug).toBe('use-a-gift-card')
   await application.remove()
   expect(existsSync(join(shop, 'articles'))).toBe(true)
+})
+
+test('browsers of the journeys reach this machine and nothing else', async ({ page }) => {
+  const server = createServer((_, response) => response.end('here')).listen(0)
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  await page.goto(`http://localhost:${port}/`)
+  await expect(page.getByText('here')).toBeVisible()
+  for (const foreign of ['foreign.localhost', 'foreign.example', '127.0.0.2', '[::ffff:7f00:2]'])
+    await expect(page.goto(`http://${foreign}:${port}/`)).rejects.toThrow('ERR_NAME_NOT_RESOLVED')
+  server.close()
 })

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { Role, Staff } from '@/lib/auth/schema'
+import { environment } from '@/lib/environment'
+import { store } from '@/lib/store'
 import { useDatabase } from '@/lib/testing/database'
 import { answerFromDesk } from './desk/answer/mutations'
 import { resolveConversation } from './desk/state/mutations'
@@ -220,4 +222,20 @@ test.each([
 test('what was typed is kept as it was, without control characters', () => {
   expect(letter({ body: ' a\r\nb\rc\0\x1b[31m\td  é 𝒳 ' }).body).toBe('a\nb\nc[31m\td  é 𝒳')
   expect(letter({ body: 'a'.repeat(bodyLimit) }).body).toHaveLength(bodyLimit)
+})
+
+test('a shop without an address in store.yml is told of a letter at the address that mail comes from', async () => {
+  const { email } = store()
+  store().email = undefined
+  environment().mailFrom = 'Larkspur <hello@larkspur.example>'
+  try {
+    await startConversation(letter())
+    expect(await outbox()).toMatchObject([
+      { kind: 'confirmation' },
+      { kind: 'notice', toAddress: 'hello@larkspur.example' },
+    ])
+  } finally {
+    store().email = email
+    environment().mailFrom = undefined
+  }
 })

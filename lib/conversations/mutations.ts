@@ -1,7 +1,7 @@
 import { AppError } from '@/lib/app-error'
 import { database, isDuplicate } from '@/lib/database'
 import { queueMail } from '@/lib/mail/mutations'
-import { store } from '@/lib/store'
+import { teamAddress } from '@/lib/mail/sender'
 import { firstRow } from './first-row'
 import { confirmationLetter, noticeLetter } from './letters'
 import type { Letter } from './schema'
@@ -38,7 +38,7 @@ export async function startConversation(
       })
       const sender = { ...conversation, shopperEmail: letter.email }
       await queueMail(transaction, { kind: 'confirmation', ...confirmationLetter(sender, body, now) })
-      const team = store().email
+      const team = teamAddress()
       const notice = team && noticeLetter(sender, body, team)
       if (notice) await queueMail(transaction, { kind: 'notice', replyTo: letter.email, ...notice })
       return { id: conversation.id }

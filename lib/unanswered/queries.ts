@@ -16,11 +16,13 @@ const signalSum = Prisma.raw(`coalesce(sum(${signals.map((signal) => `"${signal}
 
 /** Of those who asked, so many opened nothing that what was found cannot have looked like an answer. */
 const mostlyUnclicked = Prisma.sql`${sum('unclicked')} >= 0.6 * ${sum('asked')}`
+/** Each visitor who opened nothing counts once, however often they asked. */
+const unclicked = Prisma.sql`CASE WHEN ${sum('unclicked')} < ${sum('visitors')} THEN ${sum('unclicked')} ELSE ${sum('visitors')} END`
 /**
- * Unsolved visitors × (1 + those who wrote to a person). A search that opened nothing counts for a quarter, and only
- * where most did: the list itself answers some.
+ * Unsolved visitors × (1 + those who wrote to a person). Who opened nothing counts for a quarter, and only where most
+ * did: the list itself answers some.
  */
-const cost = Prisma.sql`(${sum('unsolvedVisitors')} + CASE WHEN ${mostlyUnclicked} THEN ${sum('unclicked')} / 4.0 ELSE 0 END)
+const cost = Prisma.sql`(${sum('unsolvedVisitors')} + CASE WHEN ${mostlyUnclicked} THEN (${unclicked}) / 4.0 ELSE 0 END)
   * (1 + ${sum('contactVisitors')})`
 
 function stateIs({ state }: Filter): Prisma.Sql {

@@ -2,7 +2,7 @@ import { staffHere } from '@/lib/availability/presence'
 import { database } from '@/lib/database'
 import { publish, publishHere } from '@/lib/event-bus'
 import { queueMail } from '@/lib/mail/mutations'
-import { store } from '@/lib/store'
+import { teamAddress } from '@/lib/mail/sender'
 import { noticeLetter } from '../letters'
 import { pushRing } from '../push/mutations'
 import { lastWords, said } from '../said'
@@ -37,7 +37,7 @@ export async function ringTheOthers(seconds: number, now = new Date(), push = pu
 
 /** A chat that nobody took, or that was handed to somebody who has not opened it, is told to the team by mail. Once. */
 export async function noticeByMail(seconds: number, now = new Date()): Promise<void> {
-  const team = store().email
+  const team = teamAddress()
   if (!team) return
   const db = await database()
   const since = { lte: before(now, seconds) }

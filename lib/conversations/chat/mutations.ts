@@ -2,7 +2,7 @@ import { AppError } from '@/lib/app-error'
 import { staffHere } from '@/lib/availability/presence'
 import { database, isDuplicate, type Transaction } from '@/lib/database'
 import { queueMail } from '@/lib/mail/mutations'
-import { store } from '@/lib/store'
+import { teamAddress } from '@/lib/mail/sender'
 import { firstRow } from '../first-row'
 import { noticeLetter } from '../letters'
 import { type Appended, writeMessage, type Written, writtenBefore } from '../log/mutations'
@@ -46,7 +46,7 @@ export async function startChat(
       const { id: visitorId, token } = visitor
         ? { id: visitor.id, token: undefined }
         : await makeVisitor(transaction)
-      const team = store().email
+      const team = teamAddress()
       const conversation = await transaction.conversation.create({
         data: { ...firstRow(chat, now), visitorId, noticedAt: notice ? now : undefined },
       })
@@ -115,7 +115,7 @@ async function tellTeam(
   transaction: Transaction,
   { conversation, message, changed }: Appended,
 ): Promise<void> {
-  const team = store().email
+  const team = teamAddress()
   if (!team || !changed.waitingSince || staffHere().size > 0) return
   const { id, shopperEmail } = conversation
   await transaction.conversation.update({ where: { id }, data: { noticedAt: message.at } })

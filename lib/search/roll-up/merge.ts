@@ -1,3 +1,5 @@
+import { countedVisitors } from '@/lib/counted-visitors'
+
 /** A search as it leaves the table. */
 export type Leaving = {
   at: Date | string
@@ -28,7 +30,7 @@ function outcomeOf({ outcome, wroteToPerson, ratedUnhelpful, askedAgain }: Leavi
   return outcome === 'answered' && (wroteToPerson || ratedUnhelpful || askedAgain) ? 'unhelpful' : outcome
 }
 
-/** Totals per day, question, language and outcome; visitors count once in each. */
+/** Totals per day, question, language and outcome; visitors count once in each, no more than two of a network. */
 export function dayTotals(searches: Leaving[]): DayTotal[] {
   const totals = new Map<string, DayTotal & { keys: Set<string> }>()
   for (const search of searches) {
@@ -43,8 +45,10 @@ export function dayTotals(searches: Leaving[]): DayTotal[] {
     }
     total.keys.add(visitorKey)
     total.count++
-    total.visitors = total.keys.size
     if (search.wroteToPerson) total.contacts++
   }
-  return [...totals.values()].map(({ keys: _, ...total }) => total)
+  return [...totals.values()].map(({ keys, ...total }) => ({
+    ...total,
+    visitors: countedVisitors(keys).size,
+  }))
 }

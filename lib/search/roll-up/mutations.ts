@@ -1,4 +1,5 @@
 import { type Transaction, database } from '@/lib/database'
+import { networkLength } from '@/lib/visitor-key'
 import { Prisma } from '@/prisma/generated/sqlite/client/client'
 import { type DayTotal, type Leaving, dayTotals } from './merge'
 
@@ -16,10 +17,11 @@ export const bounds = {
 }
 
 type Bounds = typeof bounds
+const network = Prisma.raw(`substr("visitorKey", 1, ${networkLength})`)
 const columns = Prisma.sql`"at", "query", "questionKey", "language", "outcome", "visitorKey", "wroteToPerson", "ratedUnhelpful", "askedAgain"`
 
 /**
- * Keeps the log bounded: turns old and surplus searches into daily totals. What only one visitor ever asked, as junk
+ * Keeps the log bounded: turns old and surplus searches into daily totals. What only one network ever asked, as junk
  * is, leaves first. Rows leave and are counted in one statement's transaction, so any number of instances may run it.
  */
 export async function rollUp(now = new Date(), limits: Bounds = bounds): Promise<void> {
@@ -43,7 +45,7 @@ export async function rollUp(now = new Date(), limits: Bounds = bounds): Promise
       (take) => Prisma.sql`
       SELECT "id" FROM "Search" JOIN (
         SELECT "questionKey" AS "key", "language" AS "of" FROM "Search"
-        GROUP BY "questionKey", "language" HAVING min("visitorKey") = max("visitorKey")
+        GROUP BY "questionKey", "language" HAVING min(${network}) = max(${network})
       ) "lone" ON "questionKey" = "key" AND "language" = "of"
       WHERE NOT "wroteToPerson" ORDER BY "at" LIMIT ${take}`,
     )

@@ -97,6 +97,21 @@ test('a flood of junk makes room for itself and leaves what several people asked
   expect((rolled._sum.count ?? 0) + (await db.search.count())).toBe(2560)
 }, 30_000)
 
+test('a flood that invents browsers makes room for itself too, and counts as two visitors of its network', async () => {
+  const network = randomBytes(8).toString('hex')
+  const browser = () => network + randomBytes(8).toString('hex')
+  await seed(Array.from({ length: 30 }, () => ({ questionKey: 'real', at: daysAgo(3) })))
+  await seed(
+    Array.from({ length: 100 }, (_, at) => ({ questionKey: `junk ${at % 20}`, visitorKey: browser() })),
+  )
+  await rollUp(now, { ...bounds, mostSearches: 40 })
+  const db = await database()
+  expect(await db.search.count({ where: { questionKey: 'real' } })).toBe(30)
+  const totals = await db.searchDay.findMany()
+  expect(totals.length).toBeGreaterThan(0)
+  expect(totals.filter(({ visitors }) => visitors > 2)).toEqual([])
+})
+
 test('when even what many asked is too much, the oldest leaves', async () => {
   await seed(Array.from({ length: 120 }, (_, at) => ({ questionKey: 'tent', at: daysAgo(at / 2) })))
   await rollUp(now, { ...bounds, mostSearches: 100 })

@@ -1,3 +1,5 @@
+import { mostOfNetwork } from '@/lib/counted-visitors'
+import { networkLength } from '@/lib/visitor-key'
 import { Prisma } from '@/prisma/generated/sqlite/client/client'
 
 /** A search after which the shopper asked again, said that it did not help, or wrote to a person. */
@@ -15,5 +17,12 @@ export const openedNothing = (before: Date) =>
 
 export const count = (condition: Prisma.Sql) => Prisma.sql`sum(CASE WHEN ${condition} THEN 1 ELSE 0 END)`
 
-export const countVisitors = (condition: Prisma.Sql) =>
+/** Of one network: group by `network`, then add up what counts of each by `sumOfNetworks`. */
+export const countBrowsers = (condition: Prisma.Sql) =>
   Prisma.sql`count(DISTINCT CASE WHEN ${condition} THEN "visitorKey" END)`
+
+export const network = Prisma.raw(`substr("visitorKey", 1, ${networkLength})`)
+
+/** The visitors of a column in which each row has the browsers of one network: whoever invents browsers is not many. */
+export const sumOfNetworks = (column: string) =>
+  Prisma.raw(`sum(CASE WHEN "${column}" > ${mostOfNetwork} THEN ${mostOfNetwork} ELSE "${column}" END)`)

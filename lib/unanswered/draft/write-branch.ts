@@ -28,7 +28,8 @@ export async function writeBranch(
   const env = { ...process.env, ...author, ...committer, GIT_INDEX_FILE: join(folder, 'index') }
   const git = async (args: string[], input?: string) => {
     const running = run('git', ['-C', contentDir, ...args], { env, timeout: 20_000 })
-    running.child.stdin?.end(input ?? '')
+    // A git that reads nothing may be gone before this is written; whether it did its work, its exit says.
+    running.child.stdin?.on('error', () => {}).end(input ?? '')
     return (await running).stdout.trim()
   }
   const branch = `askwell/${slug}`

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { asked } from '@/lib/testing/searches'
 import { useDatabase } from '@/lib/testing/database'
@@ -127,6 +128,40 @@ test('one visitor counts once a day, in whatever words', async () => {
   await asked('tent poles', { at: daysAgo(1), visitorKey }, 20)
   await asked('poles tents', { at: daysAgo(1) })
   expect(await list()).toMatchObject([{ asked: 21, visitors: 2, unsolvedVisitors: 2 }])
+})
+
+/** Keys of so many browsers behind one address. */
+function browsers(many: number): string[] {
+  const network = randomBytes(8).toString('hex')
+  return Array.from({ length: many }, () => network + randomBytes(8).toString('hex'))
+}
+
+test('a network counts as two visitors, however many browsers it invents', async () => {
+  await asked('tent poles', { at: daysAgo(2) }, 3)
+  for (const visitorKey of browsers(25)) await asked('cheap pills', { at: daysAgo(1), visitorKey })
+  for (const visitorKey of browsers(25))
+    await asked('free coupons', { at: daysAgo(1), outcome: 'answered', visitorKey })
+  await asked('free coupons', { at: daysAgo(1), outcome: 'answered' }, 3)
+  const questions = await list()
+  expect(questions.map(({ name, visitors }) => [name, visitors])).toEqual([
+    ['tent poles', 3],
+    ['cheap pills', 2],
+    ['free coupons', 5],
+  ])
+  expect(questions[1]).toMatchObject({ asked: 25, unsolvedVisitors: 2, cost: 2 })
+  expect(questions[2]).toMatchObject({ asked: 28, unclicked: 28, cost: 1.25 })
+})
+
+test('what one network alone opens nothing for is no unanswered question, however many browsers it invents', async () => {
+  for (const visitorKey of browsers(25))
+    await asked('tent peg', { at: daysAgo(1), outcome: 'answered', visitorKey })
+  expect(await list()).toEqual([])
+})
+
+test('a question is called as most networks put it', async () => {
+  for (const visitorKey of browsers(25)) await asked('POLES TENT', { at: daysAgo(1), visitorKey })
+  await asked('tent poles', { at: daysAgo(2) }, 3)
+  expect(await list()).toMatchObject([{ name: 'tent poles', asked: 28, visitors: 5 }])
 })
 
 test('the list is chosen by signal, kind, language, page and words, and ordered by cost', async () => {

@@ -1,7 +1,8 @@
+import { countedVisitors } from '@/lib/counted-visitors'
 import type { Transaction } from '@/lib/database'
 import { opensNothingAfter } from '@/lib/search/log/opens-nothing-after'
 import { Prisma } from '@/prisma/generated/sqlite/client/client'
-import { count, countVisitors, isSignal, openedNothing } from '../conditions/queries'
+import { count, countBrowsers, isSignal, network, openedNothing, sumOfNetworks } from '../conditions/queries'
 
 /** The same words in any order and form, in one language: what one phrasing is. */
 export type PhrasingKey = { key: string; language: string }
@@ -30,10 +31,15 @@ export async function totalsOf(
   now: Date,
 ): Promise<PhrasingTotals | undefined> {
   const [row] = await transaction.$queryRaw<Row<PhrasingTotals>[]>`
-    SELECT count(*) AS "searches", count(DISTINCT "visitorKey") AS "visitors", ${count(Prisma.sql`"wroteToPerson"`)} AS "contacts",
-      ${count(isSignal)} AS "signals", ${countVisitors(openedNothing(settledBefore(now)))} AS "unclicked",
-      min("at") AS "firstAt", max("at") AS "lastAt"
-    FROM "Search" WHERE ${isOf(phrasing)}`
+    SELECT sum("searches") AS "searches", ${sumOfNetworks('visitors')} AS "visitors", sum("contacts") AS "contacts",
+      sum("signals") AS "signals", ${sumOfNetworks('unclicked')} AS "unclicked",
+      min("firstAt") AS "firstAt", max("lastAt") AS "lastAt"
+    FROM (
+      SELECT count(*) AS "searches", count(DISTINCT "visitorKey") AS "visitors",
+        ${count(Prisma.sql`"wroteToPerson"`)} AS "contacts", ${count(isSignal)} AS "signals",
+        ${countBrowsers(openedNothing(settledBefore(now)))} AS "unclicked", min("at") AS "firstAt", max("at") AS "lastAt"
+      FROM "Search" WHERE ${isOf(phrasing)} GROUP BY ${network}
+    ) "networks"`
   const [rolled] = await transaction.$queryRaw<Row<PhrasingTotals & { first: string; last: string }>[]>`
     SELECT sum("count") AS "searches", sum("visitors") AS "visitors", sum("contacts") AS "contacts",
       sum(CASE WHEN "outcome" <> 'answered' THEN "count" ELSE 0 END) AS "signals", min("day") AS "first", max("day") AS "last"
@@ -62,9 +68,11 @@ export async function openedNothingTogether(
   now: Date,
 ): Promise<boolean> {
   const [row] = await transaction.$queryRaw<{ unclicked: number | bigint; visitors: number | bigint }[]>`
-    SELECT ${countVisitors(openedNothing(settledBefore(now)))} AS "unclicked", count(DISTINCT "visitorKey") AS "visitors"
-    FROM "Search" WHERE ("questionKey", "language") IN (
-      SELECT "key", "language" FROM "Phrasing" WHERE "questionId" = ${questionId})`
+    SELECT ${sumOfNetworks('unclicked')} AS "unclicked", ${sumOfNetworks('visitors')} AS "visitors" FROM (
+      SELECT ${countBrowsers(openedNothing(settledBefore(now)))} AS "unclicked", count(DISTINCT "visitorKey") AS "visitors"
+      FROM "Search" WHERE ("questionKey", "language") IN (
+        SELECT "key", "language" FROM "Phrasing" WHERE "questionId" = ${questionId}) GROUP BY ${network}
+    ) "networks"`
   const [unclicked, visitors] = [Number(row!.unclicked), Number(row!.visitors)]
   return unclicked >= unclickedVisitors && unclicked >= visitors * unclickedShare
 }
@@ -88,7 +96,9 @@ export async function latestOf(
     if (wording) wording.visitors.add(visitorKey)
     else wordings.set(normalized, { query, visitors: new Set([visitorKey]) })
   }
-  const commonest = [...wordings.values()].sort((a, b) => b.visitors.size - a.visitors.size)[0]
+  const commonest = [...wordings.values()].sort(
+    (a, b) => countedVisitors(b.visitors).size - countedVisitors(a.visitors).size,
+  )[0]
   const [newest] = recent
   if (!newest || !commonest) return undefined
   return { wording: commonest.query, outcome: newest.outcome, shown: slugsIn(newest.shown) }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -85,6 +86,19 @@ test('a question is on trial as soon as its words find the article, and proved w
     'Asked by 30 visitors; 29 opened the article, 28 did not need anything else, 1 wrote to us',
   )
   expect(receipt!.text).toContain('No wording misses it.')
+})
+
+test('one network proves nothing and fails nothing, however many browsers it invents', async () => {
+  const { id } = await draftedQuestion()
+  await publish()
+  await watchProofs(day(1))
+  const network = randomBytes(8).toString('hex')
+  for (let browser = 0; browser < 40; browser++) {
+    const visitorKey = network + randomBytes(8).toString('hex')
+    await asked('rewax shell jacket', { ...answered, at: day(2), visitorKey })
+  }
+  await watchProofs(day(20))
+  expect(await stateOf(id)).toBe('proving')
 })
 
 test('a draft that was published under another name is on trial too', async () => {

@@ -1,6 +1,13 @@
 import type { Transaction } from '@/lib/database'
 import { Prisma } from '@/prisma/generated/sqlite/client/client'
-import { count, countVisitors, isUnsolved, openedNothing } from '../../conditions/queries'
+import {
+  count,
+  countBrowsers,
+  isUnsolved,
+  network,
+  openedNothing,
+  sumOfNetworks,
+} from '../../conditions/queries'
 import { settledBefore } from '../queries'
 
 const day = 24 * 60 * 60_000
@@ -64,6 +71,11 @@ function add(rows: Map<string, DayRow>, row: DayRow) {
 
 type Asked = { keys: string[]; language: string }
 
+const sumOf = (field: (typeof fields)[number]) => {
+  const total = /visitors$/i.test(field) ? sumOfNetworks(field) : Prisma.raw(`sum("${field}")`)
+  return Prisma.sql`${total} AS ${Prisma.raw(`"${field}"`)}`
+}
+
 async function daysOf(
   transaction: Transaction,
   { keys, language }: Asked,
@@ -86,12 +98,14 @@ async function daysOf(
     Prisma.sql`sum(CASE WHEN ${condition} THEN ${what} ELSE 0 END)`
   const number = Prisma.sql`"count"`
   const logged = await transaction.$queryRaw<DayRow[]>`
-    SELECT ${name} AS "day", count(*) AS "asked", count(DISTINCT "visitorKey") AS "visitors", ${count(none!)} AS "none",
-      ${count(weak!)} AS "weak", ${count(openedNothing(settledBefore(now)))} AS "unclicked",
-      ${count(Prisma.sql`"askedAgain"`)} AS "askedAgain", ${count(Prisma.sql`"ratedUnhelpful"`)} AS "unhelpful",
-      ${count(Prisma.sql`"wroteToPerson"`)} AS "contacts", ${countVisitors(isUnsolved)} AS "unsolvedVisitors",
-      ${countVisitors(Prisma.sql`"wroteToPerson"`)} AS "contactVisitors"
-    FROM "Search" WHERE ${which} ${span} GROUP BY ${name}`
+    SELECT "day", ${Prisma.join(fields.map(sumOf))} FROM (
+      SELECT ${name} AS "day", count(*) AS "asked", count(DISTINCT "visitorKey") AS "visitors", ${count(none!)} AS "none",
+        ${count(weak!)} AS "weak", ${count(openedNothing(settledBefore(now)))} AS "unclicked",
+        ${count(Prisma.sql`"askedAgain"`)} AS "askedAgain", ${count(Prisma.sql`"ratedUnhelpful"`)} AS "unhelpful",
+        ${count(Prisma.sql`"wroteToPerson"`)} AS "contacts", ${countBrowsers(isUnsolved)} AS "unsolvedVisitors",
+        ${countBrowsers(Prisma.sql`"wroteToPerson"`)} AS "contactVisitors"
+      FROM "Search" WHERE ${which} ${span} GROUP BY ${name}, ${network}
+    ) "networks" GROUP BY "day"`
   const rolled = await transaction.$queryRaw<DayRow[]>`
     SELECT "day", sum("count") AS "asked", sum("visitors") AS "visitors", ${of(none!, number)} AS "none",
       ${of(weak!, number)} AS "weak", 0 AS "unclicked", 0 AS "askedAgain", ${of(failed!, number)} AS "unhelpful",

@@ -1,3 +1,4 @@
+import { countedVisitors } from '@/lib/counted-visitors'
 import type { Transaction } from '@/lib/database'
 import type { Askings } from '../verdict'
 
@@ -27,11 +28,13 @@ export async function askingsSince(
       ...{ visitorKey: true, clickedSlug: true, ratedHelpful: true },
       ...{ ratedUnhelpful: true, askedAgain: true, wroteToPerson: true },
     },
-    orderBy: { at: 'desc' },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: mostSearches,
   })
   const people = new Map<string, { opened: boolean; helped: boolean; contacted: boolean; left: boolean }>()
+  const counted = countedVisitors(searches.map(({ visitorKey }) => visitorKey))
   for (const search of searches) {
+    if (!counted.has(search.visitorKey)) continue
     const { visitorKey, clickedSlug, ratedHelpful, ratedUnhelpful, askedAgain, wroteToPerson } = search
     const person = people.get(visitorKey) ?? { opened: false, helped: false, contacted: false, left: false }
     const isIt = articleSlug !== null && clickedSlug === articleSlug
