@@ -1,4 +1,4 @@
-/** Every number of the grouping. bench/grouping measures them; its README.md says where each comes from. */
+/** Every number of the grouping. bench/grouping measures what they come to; its README.md says why 0.45. */
 export const settings = {
   /** what words count for that carry the form of a request ("the", "how"), and words that only ask ("want", "help") */
   formWord: 0.3,
