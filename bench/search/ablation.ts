@@ -26,5 +26,19 @@ export const ablation: { name: string; engine: Engine }[] = [
   { name: 'compounds', engine: askwell('', { compound: 0, compoundPart: 0 }) },
   { name: 'spelling', engine: askwell('', { spelling: [0, 0, 0] }) },
   { name: 'last word as prefix', engine: askwell('', { prefix: 0 }) },
-  { name: 'stems', engine: askwell('', {}, undefined, 'xx') },
+  { name: 'stems', engine: askwell('', {}, { language: 'xx' }) },
+  { name: 'choosing candidates (all are read)', engine: askwell('', { candidates: Infinity }) },
+  {
+    name: 'the first of them for resemblance (all)',
+    engine: askwell('', { resemblance: { ...settings.resemblance, among: Infinity } }),
+  },
+  {
+    name: 'a second sentence',
+    engine: askwell('', {
+      sentence: { ...settings.sentence, second: 0 },
+      resemblance: { ...settings.resemblance, second: 0 },
+    }),
+  },
+  { name: 'exact titles and asks first', engine: askwell('', {}, { byWords: true }) },
+  { name: 'the usual share of the shop (0.4 for all)', engine: askwell('', {}, { usualShare: 0.4 }) },
 ]

@@ -1,34 +1,70 @@
+import { readSections } from '@/lib/articles/sections'
+import { articleDocument } from '@/lib/search/core/article-document'
 import { ArticleIndex, type SearchDocument } from '@/lib/search/core/article-index'
 import { threshold } from '@/lib/search/core/decide'
 import { Finder } from '@/lib/search/core/find'
+import type { PackedArticle } from '@/lib/search/core/index-file/contents'
+import { pack } from '@/lib/search/core/index-file/pack'
 import { Postings } from '@/lib/search/core/postings'
 import { type Settings, settings } from '@/lib/search/core/settings'
 import type { Engine } from './figures'
 import type { EvalArticle } from './sets'
 
+type How = {
+  read?: (article: EvalArticle) => SearchDocument
+  language?: string
+  byWords?: boolean
+  /** instead of the one measured in the index */
+  usualShare?: number
+}
+
 /** Askwell with its shipped settings, or with some of them changed. */
 export function askwell(
   name = 'Askwell',
   changed: Partial<Settings> = {},
-  read: (article: EvalArticle) => SearchDocument = documentOf,
-  language = 'en',
+  { read = documentOf, language = 'en', byWords, usualShare }: How = {},
 ): Engine {
   return {
     name,
     build(articles) {
       const index = new ArticleIndex({ ...settings, ...changed }, new Postings())
       for (const article of articles) index.put({ ...read(article), language })
-      const finder = new Finder(index)
+      const finder = new Finder(index, [], usualShare)
+      // A part of being ready: the first search would wait for it.
+      finder.usualShare()
       return {
         add: (article) => index.put({ ...read(article), language }),
         search(text, settled) {
-          const found = finder.find(text, { language, settled, limit: 10 })
+          const found = finder.find(text, { language, settled, byWords, limit: 10 })
           const confidence = finder.confidence(found)
           const ids = found.ranked.map(({ article }) => article.id)
           return { ids, confidence, answered: confidence >= threshold }
         },
+        serialize: () => packed(articles.map(articleOf)),
       }
     },
+  }
+}
+
+/** The same, reading what stands in an article's file, as the server does. */
+export const askwellFromFiles = askwell(
+  'Askwell',
+  {},
+  { read: (article) => articleDocument(articleOf(article)) },
+)
+
+/** An article of a set as one of Askwell's. */
+export function articleOf({ id, title, description, category, keywords, body }: EvalArticle): PackedArticle {
+  const sections = readSections(body, {})
+  return { slug: id, title, description, category, keywords, asks: [], language: 'en', sections }
+}
+
+/** The index file, not yet compressed. */
+export function packed(articles: readonly PackedArticle[]): Uint8Array {
+  const packing = pack(articles)
+  for (;;) {
+    const step = packing.next()
+    if (step.done) return step.value
   }
 }
 

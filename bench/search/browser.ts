@@ -1,15 +1,13 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { type Browser, type Page, type Worker as PageWorker, chromium } from '@playwright/test'
-import MiniSearch from 'minisearch'
 import { parse } from 'yaml'
 import { openContent } from '@/lib/articles/live-content'
 import type { Article } from '@/lib/articles/schema'
 import { generateShop } from '../content/generate-shop'
 import { serve } from '../pages/server.mjs'
-import { stem } from '@/lib/search/core/stem'
+import { miniSearchBytes } from './index-size'
 import { table } from './tables'
 
 const root = join(import.meta.dirname, '../..')
@@ -19,9 +17,10 @@ const rounds = 7
 
 /** Instant results in Chromium, from the built application: bytes, time from focus, and every keystroke. */
 export async function browserSpeed(sizes: number[]): Promise<string> {
-  if (!existsSync(join(root, '.next/BUILD_ID')))
-    throw new Error('There is no build: run npm run build first.')
   const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+  const missing = [join(root, '.next/BUILD_ID'), executablePath].filter((file) => !existsSync(file))
+  if (missing.length)
+    return `Not measured: there is no ${missing.join(' and no ')} (npm run build, CHROMIUM_PATH).`
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
   try {
     const felt = await slowdownOfWorkers(browser)
@@ -30,8 +29,8 @@ export async function browserSpeed(sizes: number[]): Promise<string> {
     const head = [
       'articles',
       'index KB',
-      'of MiniSearch',
       'of MiniSearch that shows as much',
+      'of MiniSearch of ids',
       'all KB',
       'first result ms',
       'ready ms',
@@ -76,8 +75,7 @@ async function measureShop(browser: Browser, size: number): Promise<string[]> {
   const contentDir = join(folder, 'content')
   generateShop(contentDir, size, join(root, 'content'))
   const articles = [...openContent(contentDir).set.articles.values()]
-  const bare = miniSearchBytes(articles, [])
-  const showing = miniSearchBytes(articles, ['title', 'description', 'category', 'headings'])
+  const { showing, bare } = miniSearchBytes(articles)
   const server = await serve(root, '/api/health', {
     CONTENT_DIR: contentDir,
     DATA_DIR: folder,
@@ -90,8 +88,8 @@ async function measureShop(browser: Browser, size: number): Promise<string[]> {
     return [
       `${size}`,
       kilobytes(own),
-      `${(own / bare).toFixed(2)} (${kilobytes(bare)} KB)`,
       `${(own / showing).toFixed(2)} (${kilobytes(showing)} KB)`,
+      `${(own / bare).toFixed(2)} (${kilobytes(bare)} KB)`,
       kilobytes(bytes),
       first.toFixed(0),
       ready.toFixed(0),
@@ -201,21 +199,6 @@ function questionsFor(articles: Article[]): string[] {
   const step = Math.max(1, Math.floor(articles.length / 30))
   const asks = articles.flatMap(({ asks }, place) => (place % step ? [] : asks.slice(0, 1)))
   return [...asked.slice(0, 30), ...asks.slice(0, 30)]
-}
-
-/** MiniSearch's index in gzip: alone it only tells ids; the list under the box also needs what is `stored`. */
-function miniSearchBytes(articles: Article[], stored: string[]): number {
-  const fields = ['title', 'description', 'keywords', 'body']
-  const processTerm = (term: string) => stem(term.toLowerCase(), 'en')
-  const mini = new MiniSearch<ReturnType<typeof asPeerReads>>({ fields, storeFields: stored, processTerm })
-  mini.addAll(articles.map(asPeerReads))
-  return gzipSync(JSON.stringify(mini), { level: 9 }).length
-}
-
-function asPeerReads({ slug, title, description, category, keywords, asks, sections }: Article) {
-  const headings = sections.flatMap(({ heading }) => heading ?? [])
-  const text = sections.map(({ heading, text }) => `${heading?.text ?? ''}\n${text}`)
-  return { id: slug, title, description, category, keywords, headings, body: [...asks, ...text].join('\n') }
 }
 
 const kilobytes = (bytes: number) => (bytes / 1024).toFixed(0)

@@ -62,14 +62,15 @@ export const flexSearchAsDocumented: Engine = {
   name: 'FlexSearch, as documented',
   build(articles) {
     const index = new Index()
-    let next = articles.length
-    articles.forEach((article, number) => index.add(number, textOf(article)))
+    const ids: string[] = []
+    const add = (article: EvalArticle) => void index.add(ids.push(article.id) - 1, textOf(article))
+    articles.forEach(add)
     return {
       search(text) {
         const found = index.search(text, { limit: 10 })
-        return { ids: found.map((number) => articles[Number(number)]!.id), confidence: found.length }
+        return { ids: found.map((number) => ids[Number(number)]!), confidence: found.length }
       },
-      add: (article) => void index.add(next++, textOf(article)),
+      add,
       serialize: () => exported(index),
     }
   },
@@ -86,14 +87,15 @@ export const flexSearchTuned: Engine = {
         .map((word) => stem(word, 'en'))
     const make = () => new Index({ tokenize: 'strict', resolution: 9, encode, context: false })
     const [titles, all] = [make(), make()]
-    const add = (article: EvalArticle, number: number) => {
+    const ids: string[] = []
+    const add = (article: EvalArticle) => {
+      const number = ids.push(article.id) - 1
       titles.add(number, article.title)
       all.add(number, textOf(article))
     }
     articles.forEach(add)
-    let next = articles.length
     return {
-      add: (article) => add(article, next++),
+      add,
       serialize: () => exported(titles, all),
       search(text) {
         const scores = new Map<number, number>()
@@ -107,7 +109,7 @@ export const flexSearchTuned: Engine = {
           })
         }
         const ranked = [...scores].sort(([, a], [, b]) => b - a)
-        return { ids: ranked.map(([number]) => articles[number]!.id), confidence: ranked[0]?.[1] ?? 0 }
+        return { ids: ranked.map(([number]) => ids[number]!), confidence: ranked[0]?.[1] ?? 0 }
       },
     }
   },

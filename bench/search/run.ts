@@ -1,13 +1,14 @@
-// npm run bench:search [-- quality|speed|ablation|asks|missed|browser] · LIMIT=n questions per set (default 400) · SEARCH_EVAL_DIR
+// npm run bench:search [-- quality|asks|ablation|size|speed|browser|missed] · LIMIT=n questions per set (default 400) · SEARCH_EVAL_DIR
 // ENGINES=lunr,orama measures only the peers whose names hold one of these. FUSE_LIMIT=n questions for Fuse.js (default 15), whose
 // every question takes a tenth of a second at 400 articles; ABLATION_LIMIT=n (default 150); BUDGET=s per engine and size in speed.
-// browser needs a build and Chromium (CHROMIUM_PATH), and is measured only when named; SIZES=100,1000 for fewer articles.
+// browser needs a build and Chromium (CHROMIUM_PATH); SIZES=100,1000 for fewer articles in speed and browser.
 import { cpus, loadavg } from 'node:os'
 import { ablation } from './ablation'
 import { browserSpeed } from './browser'
-import { askwell, documentOf } from './askwell'
+import { askwell, askwellFromFiles, documentOf } from './askwell'
 import { calibration } from './calibration'
 import { type Engine, type Figures, macro, measure } from './figures'
+import { indexSizes } from './index-size'
 import { missed } from './missed'
 import { fuseAsDocumented, fuseTuned, lunrTuned, oramaAsDocumented, oramaTuned } from './other-peers'
 import {
@@ -44,9 +45,10 @@ const parts: Record<string, () => void | Promise<void>> = {
   quality,
   asks,
   ablation: ablate,
+  size: measureSize,
   speed: measureSpeed,
-  missed: listMissed,
   browser: measureBrowser,
+  missed: listMissed,
 }
 
 if (!evaluationPresent) {
@@ -60,7 +62,7 @@ console.log(
   `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}, load ${loadavg()[0]!.toFixed(1)}, at most ${limit} questions per set and kind\n`,
 )
 for (const [name, part] of Object.entries(parts)) {
-  if (!(chosen.length ? chosen.includes(name) : name !== 'missed' && name !== 'browser')) continue
+  if (!(chosen.length ? chosen.includes(name) : name !== 'missed')) continue
   const from = performance.now()
   await part()
   console.log(`(${name}: ${((performance.now() - from) / 1000).toFixed(0)} s)\n`)
@@ -115,18 +117,24 @@ async function quality() {
 function asks() {
   const sets = ['banking77-k0', 'banking77', 'banking77-k20'].map((name) => readSet(name, limit))
   const asAsks: Engine = {
-    ...askwell('Askwell, as asks', {}, (article) => ({
-      ...documentOf(article),
-      body: [],
-      asks: article.body.split('\n').filter(Boolean),
-    })),
+    ...askwell(
+      'Askwell, as asks',
+      {},
+      {
+        read: (article) => ({
+          ...documentOf(article),
+          body: [],
+          asks: article.body.split('\n').filter(Boolean),
+        }),
+      },
+    ),
   }
-  const rows = [askwell('Askwell, as body'), asAsks, miniSearchTuned].map((engine) => [
-    engine.name,
-    ...sets.map((set) => measure(engine, set).s3),
-  ])
+  const rows = [askwell('Askwell, as body'), asAsks, miniSearchTuned].map((engine) => {
+    const [none, five, twenty] = sets.map((set) => measure(engine, set).s3) as [number, number, number]
+    return [engine.name, none, five, twenty, (five - none) / 5, (twenty - five) / 15]
+  })
   console.log('## Phrasings per article, Success@3\n')
-  console.log(table(['engine', '0', '5', '20'], rows))
+  console.log(table(['engine', '0', '5', '20', 'each of the first 5', 'each of the next 15'], rows))
   console.log('')
 }
 
@@ -142,10 +150,16 @@ function ablate() {
   console.log('')
 }
 
+function measureSize() {
+  console.log('## The index file beside MiniSearch, gzip\n')
+  console.log(indexSizes())
+  console.log('')
+}
+
 async function measureSpeed() {
   console.log('## Speed on synthetic articles of about 500 words\n')
   const sizes = (process.env.SIZES ?? '100,1000,5000,10000').split(',').map(Number)
-  console.log(await speed([askwell(), ...peers, ...laterPeers, ...slowPeers], sizes))
+  console.log(await speed([askwellFromFiles, ...peers, ...laterPeers, ...slowPeers], sizes))
   console.log('')
 }
 

@@ -42,8 +42,12 @@ export class OccurrenceReader {
     const now = ++this.streams
     const found: number[] = []
     const starts = [0]
-    stream.forEach((word, position) => {
-      if (word === sentenceEnd) return starts.push(position + 1)
+    for (let position = 0; position < stream.length; position++) {
+      const word = stream[position]!
+      if (word === sentenceEnd) {
+        starts.push(position + 1)
+        continue
+      }
       const term = termOfWord[word]!
       if (met[term] !== now) {
         met[term] = now
@@ -51,24 +55,25 @@ export class OccurrenceReader {
         found.push(term)
       }
       times[term]!++
-    })
-    return this.sort(stream, Uint32Array.from(found).sort(), starts)
+    }
+    return this.sort(stream, new Uint32Array(found).sort(), starts)
   }
 
   private sort(stream: Uint32Array, terms: Uint32Array, starts: number[]): Occurrences {
     const { times, termOfWord } = this
     const Numbers = stream.length < 2 ** 16 ? Uint16Array : Uint32Array
     const from = new Numbers(terms.length + 1)
-    terms.forEach((term, place) => {
+    for (let place = 0; place < terms.length; place++) {
+      const term = terms[place]!
       from[place + 1] = from[place]! + times[term]!
       times[term] = from[place]!
-    })
+    }
     const sentences = new Numbers(from[terms.length]!)
     let sentence = 0
     for (const word of stream) {
       if (word === sentenceEnd) sentence++
       else sentences[times[termOfWord[word]!]!++] = sentence
     }
-    return { terms, from, sentences, starts: Numbers.from(starts) }
+    return { terms, from, sentences, starts: new Numbers(starts) }
   }
 }
