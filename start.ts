@@ -1,3 +1,4 @@
+import { directDoors } from '@/app/api/direct-doors'
 import { startContent } from '@/lib/articles/content'
 import { renewPages } from '@/lib/articles/renew-pages'
 import { servePages } from '@/lib/articles/serve-pages'
@@ -6,6 +7,7 @@ import { authSecret } from '@/lib/auth/secret'
 import { startPresence } from '@/lib/availability/presence'
 import { stampClientAddress } from '@/lib/client-address'
 import { startLooking } from '@/lib/conversations/live/look-for-changes'
+import { openDirectDoors } from '@/lib/direct-doors'
 import { endInTime } from '@/lib/end-in-time'
 import { environment } from '@/lib/environment'
 import { joinInstances } from '@/lib/event-bus'
@@ -49,6 +51,7 @@ async function start(): Promise<void> {
   stampRequestedPath()
   followResponses()
   servePages()
+  openDirectDoors(directDoors)
   authSecret()
   store()
   await startContent()
