@@ -1,3 +1,4 @@
+import { directDoors } from '@/app/api/direct-doors'
 import { startContent } from '@/lib/articles/content'
 import { startForgetting } from '@/lib/articles/opinions/start-forgetting'
 import { renewPages } from '@/lib/articles/renew-pages'
@@ -7,6 +8,7 @@ import { authSecret } from '@/lib/auth/secret'
 import { startPresence } from '@/lib/availability/presence'
 import { stampClientAddress } from '@/lib/client-address'
 import { startLooking } from '@/lib/conversations/live/look-for-changes'
+import { openDirectDoors } from '@/lib/direct-doors'
 import { endInTime } from '@/lib/end-in-time'
 import { environment } from '@/lib/environment'
 import { joinInstances } from '@/lib/event-bus'
@@ -51,6 +53,7 @@ async function start(): Promise<void> {
   stampRequestedPath()
   followResponses()
   servePages()
+  openDirectDoors(directDoors)
   authSecret()
   store()
   await startContent()

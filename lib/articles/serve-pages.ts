@@ -1,10 +1,7 @@
-import { subscribe } from 'node:diagnostics_channel'
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { answerBeforeNext } from '@/lib/answer-before-next'
 import { answerFromCache, holdPages } from '@/lib/page-cache'
 import { onContentChange } from './content'
 import { pageAddress } from './page-address'
-
-type Answer = (request: IncomingMessage, response: ServerResponse) => void
 
 // Pages that show nothing but the content: not the time, not the query.
 const cacheable = /^\/[^/]+\/(articles|categories)\/[^?]+$/
@@ -18,28 +15,15 @@ const isOnePersons = /^\/[^/]+\/chat(\?|$)/
  */
 export function servePages() {
   const isCaching = process.env.NODE_ENV === 'production'
-  const seen = new WeakSet<Server>()
-  subscribe('http.server.request.start', (message) => {
-    const { server } = message as { server: Server }
-    if (seen.has(server)) return
-    seen.add(server)
-    const answers = server.listeners('request') as Answer[]
-    server.removeAllListeners('request')
-    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-      const page = pageAddress(request.url ?? '/', request.headers.cookie)
-      if (page) {
-        request.url = page
-        // One address is another page for a reader with another language: only caches in here, which know the language,
-        // may keep it. A browser keeps it too, and asks whether it still holds.
-        response.setHeader(
-          'Cache-Control',
-          isOnePersons.test(page) ? 'private, no-store' : 'private, no-cache',
-        )
-        const key = cacheable.test(page) ? page : undefined
-        if (isCaching && answerFromCache(request, response, key)) return
-      }
-      for (const answer of answers) answer.call(server, request, response)
-    })
+  answerBeforeNext((request, response) => {
+    const page = pageAddress(request.url ?? '/', request.headers.cookie)
+    if (!page) return false
+    request.url = page
+    // One address is another page for a reader with another language: only caches in here, which know the language,
+    // may keep it. A browser keeps it too, and asks whether it still holds.
+    response.setHeader('Cache-Control', isOnePersons.test(page) ? 'private, no-store' : 'private, no-cache')
+    const key = cacheable.test(page) ? page : undefined
+    return isCaching && answerFromCache(request, response, key)
   })
   if (isCaching) onContentChange(holdPages)
 }

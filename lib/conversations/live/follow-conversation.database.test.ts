@@ -7,7 +7,7 @@ import { EventStream } from '@/lib/event-stream'
 import { useDatabase } from '@/lib/testing/database'
 import { visitorOf } from '../access'
 import { appendMessage } from '../append-message'
-import { startChat } from '../chat/mutations'
+import { sendMessage, startChat } from '../chat/mutations'
 import { chatFor } from '../chat/queries'
 import { readFirstMessage } from '../read-letter'
 import type { Visitor } from '../schema'
@@ -74,6 +74,7 @@ function eventsIn(text: string): Event[] {
 
 const step = fc.oneof(
   fc.record({ kind: fc.constant('write' as const), count: fc.integer({ min: 1, max: 30 }) }),
+  fc.record({ kind: fc.constant('send' as const), count: fc.integer({ min: 1, max: 12 }) }),
   fc.record({ kind: fc.constant('hint' as const), seq: fc.option(fc.integer({ min: 1, max: 40 })) }),
   fc.record({ kind: fc.constant('read' as const), wanted: fc.boolean() }),
 )
@@ -82,6 +83,10 @@ test('whatever is hinted, late, twice or never, and however slowly it is read: a
   const { id, visitor } = await begin()
   let last = 1
   const write = async () => void (last = (await writeUnsaid(id, `After ${last}`)).message.seq)
+  const send = async () => {
+    const message = { clientId: randomUUID(), body: `Sent after ${last}` }
+    last = Math.max(last, (await sendMessage(visitor, id, message)).seq)
+  }
   const hint = (seq: number | null) =>
     publish(`conversation:${id}`, { kind: 'message', seq: Math.min(seq ?? last, last) })
   const play = async (steps: (typeof step extends fc.Arbitrary<infer T> ? T : never)[], back: number) => {
@@ -89,6 +94,7 @@ test('whatever is hinted, late, twice or never, and however slowly it is read: a
     const { messages, read, until, end } = follow(visitor, id, after)
     for (const action of steps) {
       if (action.kind === 'write') for (let count = 0; count < action.count; count++) await write()
+      if (action.kind === 'send') await Promise.all(Array.from({ length: action.count }, send))
       if (action.kind === 'hint') hint(action.seq)
       if (action.kind === 'read') read(action.wanted)
     }
@@ -104,6 +110,18 @@ test('whatever is hinted, late, twice or never, and however slowly it is read: a
   const property = fc.asyncProperty(fc.array(step, { maxLength: 8 }), fc.integer({ min: 0, max: 150 }), play)
   await fc.assert(property, { numRuns: process.env.EXPLORE ? 150 : 12 })
 }, 120_000)
+
+test('a message of which nobody told comes before the one that is written next', async () => {
+  const { id, visitor } = await begin()
+  const { messages, until, end } = follow(visitor, id)
+  const send = (body: string) => sendMessage(visitor, id, { clientId: randomUUID(), body })
+  await send('Two')
+  await writeUnsaid(id, 'Three')
+  await send('Four')
+  await until(() => messages().at(-1)?.seq === 4)
+  expect(messages()).toEqual((await chatFor(visitor, id)).messages)
+  await end()
+})
 
 test('the longest messages are replayed whole to a reader that takes its time', async () => {
   const { id, visitor } = await begin()

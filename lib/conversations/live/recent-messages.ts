@@ -32,7 +32,7 @@ export class RecentMessage {
   }
 }
 
-/** The end of one conversation's log: read once from the database, however many follow it. */
+/** The end of one conversation's log: written here or read once, however many follow it. */
 class Tail {
   private messages: RecentMessage[] = []
   private reading: Promise<boolean> | null = null
@@ -50,6 +50,13 @@ class Tail {
     return (await messagesAfter(this.conversationId, seq, mostAtOnce)).map(
       (stored) => new RecentMessage(stored),
     )
+  }
+
+  /** Takes in what was just committed, where it follows on what is held: nobody need read it again. */
+  hold(stored: StoredMessage): void {
+    if (this.reading || (this.lastSeq > 0 && this.lastSeq !== stored.seq - 1)) return
+    this.messages.push(new RecentMessage(stored))
+    this.messages.splice(0, this.messages.length - kept)
   }
 
   /** Reads on until it holds `seq`, or until the database says that there is no more. */

@@ -2,6 +2,7 @@ import { AppError } from '@/lib/app-error'
 import { database, isDuplicate, type Transaction } from '@/lib/database'
 import type { MessageKey } from '@/lib/text'
 import { appendMessage, type WhichConversation } from '../append-message'
+import { tailOf } from '../live/recent-messages'
 import type { MessageToWrite } from '../schema'
 import { tellConversation } from '../tell'
 import { commitTogether } from './together/mutations'
@@ -35,6 +36,8 @@ export async function writeMessage(
       return done
     })
     const { seq, at } = appended.message
+    if (message.author === 'shopper' && !message.attachments?.length)
+      tailOf(where.id).hold({ ...appended.message, staff: null, attachments: [] })
     tellConversation(where.id, { kind: 'message', seq, author: message.author })
     const { state, byMail } = appended.changed
     if (state || byMail === false) tellConversation(where.id, { kind: 'state' })

@@ -1,4 +1,3 @@
-import type { NextRequest } from 'next/server'
 import { answerRoute, parseStrictly } from '@/lib/answer-route'
 import { clientAddress } from '@/lib/client-address'
 import { followConversation } from '@/lib/conversations/live/follow-conversation'
@@ -11,10 +10,13 @@ import { type ChatParams, ownChat } from '../../own-chat'
 export const dynamic = 'force-dynamic'
 
 /** What happens in the shopper's own chat, from the message after `after` or `Last-Event-ID` on. */
-export function GET(request: NextRequest, context: ChatParams) {
+export function GET(request: Request, context: ChatParams) {
   return answerRoute(async () => {
     const { visitor, id } = await ownChat(request, context)
-    const { after, tab } = parseStrictly(streamParameters, Object.fromEntries(request.nextUrl.searchParams))
+    const { after, tab } = parseStrictly(
+      streamParameters,
+      Object.fromEntries(new URL(request.url).searchParams),
+    )
     await lastSeqFor(visitor, id)
     const reader = { owner: visitor.id, address: clientAddress(request.headers), tab }
     // A browser that comes back names the last message it got; the address is still the one it began with.
