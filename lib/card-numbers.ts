@@ -18,8 +18,10 @@ const wideSeparator = /[\s\-./()_·\u00ad\u2010-\u2015\u2212\u200b-\u200d\u2060\
 /** As the digits stand on a card, or one by one: then even a list is more likely a card. */
 function isInCardGroups(groups: DigitGroup[]): boolean {
   const lengths = groups.map(({ digits }) => digits.length).join('')
-  return /^(?:4{2,4}[1-4]|46[45]|1+)$/.test(lengths) && /^[2-6]/.test(groups[0]!.digits)
+  return /^(?:4{2,4}[1-4]|46[45]|1+)$/.test(lengths)
 }
+
+const mayBeginCard = ({ digits }: DigitGroup) => /^[2-6](?:\d{3})?$/.test(digits)
 
 const isListOfYears = (groups: DigitGroup[]) => groups.every(({ digits }) => /^(?:19|20)\d\d$/.test(digits))
 
@@ -52,9 +54,19 @@ export function cardNumbers(text: string): Span[] {
   )
   const wideRuns = longRuns(digitRuns(text, wideSeparator))
   return [
-    ...runs.flatMap((run) => cardsIn(run, (groups) => !isListOfSizes(groups))),
+    ...runs.flatMap((run) =>
+      cardsIn(
+        run,
+        () => true,
+        (groups) => !isListOfSizes(groups),
+      ),
+    ),
     ...wideRuns.flatMap((run) =>
-      cardsIn(run, (groups) => isInCardGroups(groups) && !isListOfSizes(groups) && !isListOfYears(groups)),
+      cardsIn(
+        run,
+        mayBeginCard,
+        (groups) => isInCardGroups(groups) && !isListOfSizes(groups) && !isListOfYears(groups),
+      ),
     ),
   ]
 }
@@ -62,9 +74,13 @@ export function cardNumbers(text: string): Span[] {
 const longRuns = (runs: DigitGroup[][]) =>
   runs.filter((run) => run.reduce((length, { digits }) => length + digits.length, 0) >= shortest)
 
-function cardsIn(run: DigitGroup[], isCard: (groups: DigitGroup[]) => boolean): Span[] {
+function cardsIn(
+  run: DigitGroup[],
+  mayBegin: (group: DigitGroup) => boolean,
+  isCard: (groups: DigitGroup[]) => boolean,
+): Span[] {
   return run.flatMap((group, first) =>
-    lastGroups(run, first)
+    (mayBegin(group) ? lastGroups(run, first) : [])
       .filter((last) => isCard(run.slice(first, last + 1)))
       .map((last) => ({ start: group.start, end: run[last]!.end })),
   )
