@@ -1,19 +1,18 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, type Page, type Worker as PageWorker, chromium } from '@playwright/test'
+import { type Browser, type Page, chromium } from '@playwright/test'
 import { parse } from 'yaml'
 import { openContent } from '@/lib/articles/live-content'
 import type { Article } from '@/lib/articles/schema'
 import { generateShop } from '../content/generate-shop'
 import { serve } from '../pages/server.mjs'
 import { miniSearchBytes } from './index-size'
+import { keystrokes, rounds } from './keystrokes'
 import { table } from './tables'
 
 const root = join(import.meta.dirname, '../..')
 const slowdown = 4
-/** A keystroke is the median of so many: on a machine with other work, a single one may wait for its turn. */
-const rounds = 7
 
 /** Instant results in Chromium, from the built application: bytes, time from focus, and every keystroke. */
 export async function browserSpeed(sizes: number[]): Promise<string> {
@@ -139,57 +138,16 @@ async function type(browser: Browser, url: string, questions: string[]) {
   await Promise.all(counting)
   // Messages go through the page's thread: slowed, it would be measured too.
   await slow(page, 1)
-  const keys = await medians(() => timesIn(page.workers()[0]!, questions))
-  const messages = await medians(() => page.evaluate(askWorker, questions))
+  const { keys, messages } = await keystrokes(page, questions)
   await page.context().close()
-  return { bytes, first: shown - focused, ready: ready - focused, keys, messages }
-}
-
-/** Of every keystroke its median over the rounds, slowed. */
-async function medians(measure: () => Promise<number[]>): Promise<number[]> {
-  const measured: number[][] = []
-  for (let round = 0; round < rounds; round++) measured.push(await measure())
-  return measured[0]!.map(
-    (_, key) =>
-      slowdown *
-      at(
-        measured.map((times) => times[key]!),
-        0.5,
-      ),
-  )
-}
-
-/** How long the worker works on each beginning of each question, posting the answer included. */
-function timesIn(worker: PageWorker, questions: string[]): Promise<number[]> {
-  return worker.evaluate((texts) => {
-    const answer = self.onmessage as (event: MessageEvent) => void
-    return texts.map((query) => {
-      const from = performance.now()
-      answer(new MessageEvent('message', { data: { id: -1, query, limit: 5 } }))
-      return performance.now() - from
-    })
-  }, questions.flatMap(beginningsOf))
-}
-
-function beginningsOf(question: string): string[] {
-  return Array.from({ length: Math.min(30, question.length) }, (_, at) => question.slice(0, at + 1))
-}
-
-/** Runs in the page: how long the worker takes for each beginning of each question. */
-async function askWorker(questions: string[]): Promise<number[]> {
-  const worker = (globalThis as unknown as { searchWorker: Worker }).searchWorker
-  const times: number[] = []
-  for (const question of questions) {
-    for (let end = 1; end <= Math.min(30, question.length); end++) {
-      const from = performance.now()
-      await new Promise<void>((resolve) => {
-        worker.addEventListener('message', () => resolve(), { once: true })
-        worker.postMessage({ id: -1, query: question.slice(0, end), limit: 5 })
-      })
-      times.push(performance.now() - from)
-    }
+  const slowed = (times: number[]) => times.map((time) => time * slowdown)
+  return {
+    bytes,
+    first: shown - focused,
+    ready: ready - focused,
+    keys: slowed(keys),
+    messages: slowed(messages),
   }
-  return times
 }
 
 /** What shoppers asked the demo shop, and what these articles say they are asked. */
