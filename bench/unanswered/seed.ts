@@ -15,20 +15,20 @@ const words = (
 const pages = [
   '/',
   '/search',
-  '/categories/returns',
-  '/categories/shipping',
-  '/articles/return-an-order',
+  '/categories/returns-and-exchanges',
+  '/categories/orders',
+  '/articles/return-an-item',
   null,
 ]
 const slugs = [
-  'return-an-order',
-  'gift-cards',
-  'delivery-times',
-  'size-guide',
-  'warranty',
-  'repairs',
-  'pickup',
-  'points',
+  'return-an-item',
+  'buy-a-gift-card',
+  'track-your-parcel',
+  'find-your-size',
+  'pay-later',
+  'request-a-repair',
+  'gift-wrapping',
+  'earn-and-use-points',
 ]
 
 // A fixed sequence, so that two runs measure the same.

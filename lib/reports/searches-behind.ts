@@ -1,10 +1,11 @@
 import { database } from '@/lib/database'
-import { settledBefore, slugsIn } from '@/lib/unanswered/ledger/queries'
+import { slugsIn } from '@/lib/unanswered/ledger/queries'
 import { periodOf } from '@/lib/unanswered/period'
 import type { QuestionSearch } from '@/lib/unanswered/question/queries'
-import type { Prisma } from '@/prisma/generated/sqlite/client/client'
+import { Prisma } from '@/prisma/generated/sqlite/client/client'
 import { readableWords } from './readable-words'
-import type { ReportFilter, SearchFigure } from './report-address'
+import type { ReportFilter } from './report-address'
+import { isCounted } from './searches-by-day'
 
 export const searchesPerSheet = 25
 
@@ -25,13 +26,17 @@ export async function searchesBehind(
   filter: ReportFilter,
   now = new Date(),
 ): Promise<{ searches: QuestionSearch[]; total: number; days: DayOfSearches[] }> {
-  const { search } = await database()
+  const db = await database()
   const { from, to } = periodOf(filter, now)
-  const where = { at: { gte: from, lt: to }, origin: 'search', AND: isCounted(filter.of, now) }
-  const rows = await search.findMany({
-    where,
+  const which = Prisma.sql`"at" >= ${from} AND "at" < ${to} AND "origin" = 'search' AND ${isCounted(filter.of, now)}`
+  const [all] = await db.$queryRaw<{ total: number | bigint }[]>`
+    SELECT count(*) AS "total" FROM "Search" WHERE ${which}`
+  const ids = await db.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Search" WHERE ${which} ORDER BY "at" DESC, "id" DESC
+    LIMIT ${searchesPerSheet} OFFSET ${(filter.sheet - 1) * searchesPerSheet}`
+  const rows = await db.search.findMany({
+    where: { id: { in: ids.map(({ id }) => id) } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    ...{ take: searchesPerSheet, skip: (filter.sheet - 1) * searchesPerSheet },
   })
   const mayRead = await readableWords(rows)
   const searches = rows.map(({ clickedSlug, clickedRank, ...row }): QuestionSearch => ({
@@ -43,20 +48,7 @@ export async function searchesBehind(
     ...{ ratedHelpful: row.ratedHelpful, ratedUnhelpful: row.ratedUnhelpful },
   }))
   const days = filter.sheet === 1 ? await daysBehind(filter, now) : []
-  return { searches, total: await search.count({ where }), days }
-}
-
-function isCounted(of: SearchFigure, now: Date): Prisma.SearchWhereInput {
-  switch (of) {
-    case 'searches':
-      return {}
-    case 'answered':
-      return { outcome: 'answered', ratedUnhelpful: false, wroteToPerson: false, askedAgain: false }
-    case 'unclicked':
-      return { outcome: { not: 'none' }, clickedSlug: null, at: { lte: settledBefore(now) } }
-    case 'contacts':
-      return { wroteToPerson: true }
-  }
+  return { searches, total: Number(all!.total), days }
 }
 
 async function daysBehind({ of, ...filter }: ReportFilter, now: Date): Promise<DayOfSearches[]> {
