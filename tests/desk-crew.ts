@@ -79,13 +79,24 @@ export async function writeLetter(base: string): Promise<void> {
   if (response.status !== 201) throw new Error(await response.text())
 }
 
-/** Puts a question, as a visitor of its own per browser, and opens the article it finds first where it says so. */
-export async function searchAs(base: string, query: string, browser: string, opens?: string): Promise<void> {
+type Searching = { opens?: string; address?: string }
+
+/**
+ * Puts a question, as a visitor of its own per browser, and opens the article it finds first where it says so. A shop
+ * that trusts a proxy takes `address` for the visitor's.
+ */
+export async function searchAs(
+  base: string,
+  query: string,
+  browser: string,
+  { opens, address }: Searching = {},
+): Promise<void> {
   const post = async (path: string, body: object) => {
     const headers = {
       'Content-Type': 'application/json',
       'User-Agent': `Mozilla/5.0 ${browser}`,
       origin: base,
+      ...(address && { 'X-Forwarded-For': address }),
     }
     const response = await fetch(base + path, { method: 'POST', headers, body: JSON.stringify(body) })
     if (response.status !== 204) throw new Error(await response.text())

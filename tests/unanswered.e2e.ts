@@ -17,7 +17,7 @@ async function shopThatProves() {
   cpSync(join(root, 'content'), folder, { recursive: true })
   const settings = join(folder, 'store.yml')
   writeFileSync(settings, readFileSync(settings, 'utf8').replace(/proofAskings: \d+/, 'proofAskings: 5'))
-  const shop = await startApplication({ CONTENT_DIR: folder, RATE_LIMITS: 'off' })
+  const shop = await startApplication({ CONTENT_DIR: folder, RATE_LIMITS: 'off', TRUSTED_PROXIES: '1' })
   const remove = async () => {
     await shop.remove()
     rmSync(folder, { recursive: true })
@@ -69,7 +69,7 @@ test('a question that shoppers ask in vain is answered, proved, and back when it
   const inVain = await ask(browser, shop, asked[0]!)
   await expect(inVain.getByRole('main')).not.toContainText('We engrave')
   for (const [number, query] of [...asked, ...asked].entries())
-    await searchAs(shop.url, query, `Chrome/${100 + number}`)
+    await searchAs(shop.url, query, 'Chrome/140', { address: `192.0.2.${number}` })
 
   const lead = await atDesk(browser, shop, 'Leo Lead')
   await lead.goto(`${shop.url}/desk/unanswered`)
@@ -106,7 +106,7 @@ test('a question that shoppers ask in vain is answered, proved, and back when it
   for (const [number, query] of [...asked, ...asked].entries()) {
     const found = await (await fetch(`${shop.url}/api/search?q=${encodeURIComponent(query)}`)).json()
     expect(found.results[0].slug).toBe(slug)
-    await searchAs(shop.url, query, `Firefox/${100 + number}`, slug)
+    await searchAs(shop.url, query, 'Firefox/144', { opens: slug, address: `198.51.100.${number}` })
   }
   await untilStateIs(editor, 'Proved')
 
