@@ -64,10 +64,15 @@ function agentAt(desk: PlainBrowser): Agent {
     (await answerOf(await desk.get(`${doors}/${id}`))).json()
   return {
     async conversation(text) {
-      const list = await (await answerOf(await desk.get(`${doors}?view=all`))).json()
-      const ids: string[] = list.conversations.map(({ id }: { id: string }) => id)
-      for (const id of ids) if (JSON.stringify((await detail(id)).messages).includes(text)) return id
-      throw new Error(`Nobody wrote "${text}".`)
+      let found: string | undefined
+      // The shopper sees a message before it is at the desk.
+      await expect(async () => {
+        const list = await (await answerOf(await desk.get(`${doors}?view=all`))).json()
+        for (const { id } of list.conversations as { id: string }[])
+          if (JSON.stringify((await detail(id)).messages).includes(text)) found = id
+        expect(found, `the chat in which "${text}" was written`).toBeDefined()
+      }).toPass({ timeout: 30_000 })
+      return found!
     },
     async say(id, body, resolve) {
       const message = { clientId: crypto.randomUUID(), body, ...(resolve && { resolve }) }
