@@ -5,7 +5,7 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results',
   // Against hanging, not against a slow machine: nothing here measures time.
-  timeout: 240_000,
+  timeout: 600_000,
   expect: { timeout: 30_000 },
   workers: 2,
   fullyParallel: false,
