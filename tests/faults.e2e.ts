@@ -12,8 +12,13 @@ async function post(shop: Application, letter: Record<string, string>): Promise<
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(letter),
   }
-  const answer = await fetch(`${shop.url}/api/conversations`, request).catch(() => null)
-  return answer?.status === 201 ? (await answer.json()).id : null
+  try {
+    const answer = await fetch(`${shop.url}/api/conversations`, request)
+    return answer.status === 201 ? (await answer.json()).id : null
+  } catch {
+    // Nobody answered, or the answer was cut short.
+    return null
+  }
 }
 
 /** One shopper: writes `count` letters, each again and again under its own id until the server said yes. */
