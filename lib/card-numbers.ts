@@ -13,6 +13,7 @@ function isListOfSizes(groups: DigitGroup[]): boolean {
 }
 
 /** What else may stand between the groups of a card; it also stands between the entries of a list. */
+const listSeparator = /[,|;:*]/
 const wideSeparator = /[\s\-./()_·\u00ad\u2010-\u2015\u2212\u200b-\u200d\u2060\ufeff,|;:*]/
 
 /** As the digits stand on a card, or one by one: then even a list is more likely a card. */
@@ -52,7 +53,7 @@ export function cardNumbers(text: string): Span[] {
   const runs = longRuns(digitRuns(text)).filter(
     (run) => !hoursOrPrices.test(text.slice(run[0]!.start, run.at(-1)!.end)),
   )
-  const wideRuns = longRuns(digitRuns(text, wideSeparator))
+  const wideRuns = listSeparator.test(text) ? longRuns(digitRuns(text, wideSeparator)) : []
   return [
     ...runs.flatMap((run) =>
       cardsIn(
