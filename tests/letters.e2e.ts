@@ -54,6 +54,7 @@ test('a letter carries what was searched and read, arrives, and its answer comes
   await page.getByLabel('Your name').fill('Ana "Løvås" <x>')
   await page.reload()
   await expect(page.getByLabel('Your message')).toHaveValue('It says delivered, but <b>nothing</b> came.')
+  await expect(page.getByText('This is what you had typed before.')).toBeVisible()
   await send(page).dblclick()
   await expect(page.getByRole('heading', { name: 'Your message has arrived' })).toBeVisible()
   await expect(page.getByText('ana@example.com')).toBeVisible()

@@ -65,7 +65,6 @@ export function LetterForm({ state, clientId, prefill, language, hidden, words, 
         {extra.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        {restored && <Notice>{words.restored}</Notice>}
         <div className={styles.wide}>
           <Field name="body" label={words.body} hint={words.bodyHint} value={prefill} rows={8} required />
         </div>
@@ -74,6 +73,8 @@ export function LetterForm({ state, clientId, prefill, language, hidden, words, 
         {along}
         {problem && <Notice kind="danger">{problem}</Notice>}
         <Button>{label[sending]}</Button>
+        {/* Comes when the page stands already: above the button it would move it from under the finger. */}
+        {restored && <Notice>{words.restored}</Notice>}
         {children}
       </form>
     </FormAnswer>

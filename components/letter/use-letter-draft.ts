@@ -34,7 +34,6 @@ export function useLetterDraft(form: RefObject<HTMLFormElement | null>, prefill:
       if (hasText) {
         fieldOf(element, 'body').value = draft.body!
         fieldOf(element, 'clientId').value = draft.clientId!
-        element.dispatchEvent(new Event('input', { bubbles: true }))
         told = setTimeout(() => setRestored(true))
       }
     }
