@@ -2,22 +2,18 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 const marker = /^\s*(?:>\s?)*(?:(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?)*/
 const tableRule = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
 
-// Each is tried only where its sign stands: most lines have none, and thousands of articles are read at a start.
-const formatting: { sign: RegExp; pattern: RegExp; by: string | typeof decode }[] = [
+// Each is tried only where one of its signs stands: most lines have none, and thousands of articles are read at a start.
+const formatting: { signs: string[]; pattern: RegExp; by: string | ((...match: never[]) => string) }[] = [
   {
-    sign: /\[/,
+    signs: ['['],
     pattern: /!?\[((?:\\.|[^\]\\])*)\](?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\])/g,
     by: '$1',
   },
-  { sign: /[*~`]/, pattern: /(?<!\\)(?:\*+|~~|`+)/g, by: '' },
-  {
-    sign: /_/,
-    pattern: /(?<![\\\p{L}\p{N}])_+(?=\S)|(?<=\S)(?<!\\)_+(?![\p{L}\p{N}])/gu,
-    by: '',
-  },
-  { sign: /&/, pattern: /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, by: decode },
-  { sign: /\\/, pattern: /\\([!-/:-@[-`{-~])/g, by: '$1' },
-  { sign: / {2}/, pattern: / {2,}/g, by: ' ' },
+  { signs: ['*', '~', '`'], pattern: /(?<!\\)(?:\*+|~~|`+)/g, by: '' },
+  { signs: ['_'], pattern: /_+/g, by: keepInWord },
+  { signs: ['&'], pattern: /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, by: decode },
+  { signs: ['\\'], pattern: /\\([!-/:-@[-`{-~])/g, by: '$1' },
+  { signs: ['  '], pattern: / {2,}/g, by: ' ' },
 ]
 
 /** One line of Markdown as a reader sees it: no markers, emphasis, links or escapes. */
@@ -25,10 +21,20 @@ export function plainLine(line: string): string {
   if (tableRule.test(line) || /^\s*\[[^\]]+\]:\s/.test(line)) return ''
   const row = line.trimStart().startsWith('|')
   let text = row ? line.replace(/(?<!\\)\|/g, ' ') : line.replace(marker, '')
-  for (const { sign, pattern, by } of formatting) {
-    if (sign.test(text)) text = text.replace(pattern, by as string)
+  for (const { signs, pattern, by } of formatting) {
+    if (signs.some((sign) => text.includes(sign))) text = text.replace(pattern, by as string)
   }
   return text.trim()
+}
+
+/** Underscores are emphasis only at an end of a word: snake_case keeps them. */
+function keepInWord(marks: string, at: number, text: string): string {
+  const before = text.slice(Math.max(0, at - 2), at)
+  const after = text.slice(at + marks.length, at + marks.length + 2)
+  if (before.endsWith('\\')) return marks
+  const opens = /^\S/.test(after) && !/[\p{L}\p{N}]$/u.test(before)
+  const closes = /\S$/.test(before) && !/^[\p{L}\p{N}]/u.test(after)
+  return opens || closes ? '' : marks
 }
 
 function decode(whole: string, decimal?: string, hexadecimal?: string, name?: string): string {
