@@ -32,6 +32,8 @@ export default {
     'web-push',
     '@redis/client',
   ],
+  // Pages made once are kept, packed, by lib/page-cache.ts; here they would stand in memory a second time.
+  cacheMaxMemorySize: 0,
   experimental: {
     // Rendered pages written to disk survive a restart and would show another folder's or yesterday's content.
     isrFlushToDisk: false,

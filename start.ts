@@ -1,7 +1,6 @@
 import { directDoors } from '@/app/api/direct-doors'
 import { startContent } from '@/lib/articles/content'
 import { startForgetting } from '@/lib/articles/opinions/start-forgetting'
-import { renewPages } from '@/lib/articles/renew-pages'
 import { servePages } from '@/lib/articles/serve-pages'
 import { createFirstAdmin } from '@/lib/auth/mutations'
 import { authSecret } from '@/lib/auth/secret'
@@ -57,7 +56,6 @@ async function start(): Promise<void> {
   authSecret()
   store()
   await startContent()
-  renewPages()
   teamAddress()
   await migrate(databaseUrl)
   await showFirstAdmin(appUrl)

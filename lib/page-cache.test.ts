@@ -2,21 +2,26 @@ import { once } from 'node:events'
 import { type Server, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { answerFromCache, holdPages, releasePages } from './page-cache'
+import { answerFromCache, forgetPages } from './page-cache'
 
 let server: Server
 let made = 0
 let extra: Record<string, string> = {}
 let pieces: string[] = []
+let duringNext = () => {}
 
 beforeEach(async () => {
-  releasePages()
+  forgetPages()
   made = 0
   pieces = []
   extra = { 'x-nextjs-cache': 'MISS' }
   server = createServer((request, response) => {
-    if (answerFromCache(request, response, request.url!.startsWith('/own') ? undefined : request.url)) return
+    const time = request.url === '/brief' ? 100 : Infinity
+    const keeping = request.url!.startsWith('/own') ? undefined : { key: request.url!, time }
+    if (answerFromCache(request, response, keeping)) return
     made++
+    duringNext()
+    duringNext = () => {}
     const headers = {
       'Content-Type': 'text/html; charset=utf-8',
       ETag: `"${made}"`,
@@ -58,14 +63,19 @@ test('a browser that has the page hears that it still holds', async () => {
   expect([status, text, made]).toEqual([304, '', 1])
 })
 
-test('after a change of the content no page is kept until Next.js has forgotten its own', async () => {
+test('after a change of the content every page is made again, those that were being made then as well', async () => {
   await read('/a')
-  holdPages()
+  forgetPages()
   expect((await read('/a')).text).toBe('<p>made 2')
-  expect((await read('/a')).text).toBe('<p>made 3')
-  releasePages()
-  expect((await read('/a')).text).toBe('<p>made 4')
-  expect((await read('/a')).text).toBe('<p>made 4')
+  duringNext = forgetPages
+  expect((await read('/b')).text).toBe('<p>made 3')
+  expect((await read('/b')).text).toBe('<p>made 4')
+  expect((await read('/b')).text).toBe('<p>made 4')
+})
+
+test('a page that is kept for a while is made again after it', async () => {
+  expect((await read('/brief')).text).toBe('<p>made 1')
+  await expect.poll(async () => (await read('/brief')).text).toBe('<p>made 2')
 })
 
 test.each([

@@ -5,40 +5,44 @@ import { holdScripts } from './hold-scripts'
 import { onePerProcess } from './one-per-process'
 import { takePage } from './whole-page'
 
-type Page = { headers: [name: string, value: string][]; etag: string; plain: Buffer; packed: Buffer }
-type Cache = { pages: Map<string, Page>; bytes: number; generation: number; held: boolean }
+type Page = {
+  headers: [name: string, value: string][]
+  etag: string
+  plain: Buffer
+  packed: Buffer
+  /** milliseconds since 1970 */
+  until: number
+}
+type Cache = { pages: Map<string, Page>; bytes: number; generation: number }
+
+/** What a page is kept under, and for how many milliseconds unless it is forgotten before. */
+export type Keeping = { key: string; time: number }
 
 const mostBytes = 32 * 1024 * 1024
 const pack = promisify(gzip)
 
-const cache = () =>
-  onePerProcess<Cache>('pages', () => ({ pages: new Map(), bytes: 0, generation: 0, held: false }))
+const cache = () => onePerProcess<Cache>('pages', () => ({ pages: new Map(), bytes: 0, generation: 0 }))
 
 const sizeOf = ({ plain, packed }: Page) => plain.length + packed.length + 1024
 
-/** Forgets every page, and keeps none until `releasePages`: what they show changed, and Next.js does not know it yet. */
-export function holdPages() {
-  Object.assign(cache(), { pages: new Map(), bytes: 0, generation: cache().generation + 1, held: true })
-}
-
-/** Next.js has forgotten them too: from now on, pages may be kept. */
-export function releasePages() {
-  holdPages()
-  cache().held = false
+/** Forgets every page, those being made as well: what they show changed. */
+export function forgetPages() {
+  Object.assign(cache(), { pages: new Map(), bytes: 0, generation: cache().generation + 1 })
 }
 
 function keep(key: string, page: Page) {
   const kept = cache()
   kept.bytes += sizeOf(page) - (kept.pages.has(key) ? sizeOf(kept.pages.get(key)!) : 0)
   kept.pages.set(key, page)
-  for (const [oldest, { plain, packed }] of kept.pages) {
+  for (const [oldest, other] of kept.pages) {
     if (kept.bytes <= mostBytes) break
-    kept.bytes -= sizeOf({ plain, packed } as Page)
+    kept.bytes -= sizeOf(other)
     kept.pages.delete(oldest)
   }
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { headers, etag, plain, packed }: Page) {
+function send(request: IncomingMessage, response: ServerResponse, page: Page) {
+  const { headers, etag, plain, packed } = page
   const isKnown = etag !== '' && request.headers['if-none-match']?.includes(etag)
   const isPacked = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
   const body = isPacked ? packed : plain
@@ -49,7 +53,7 @@ function send(request: IncomingMessage, response: ServerResponse, { headers, eta
   response.end(isKnown ? undefined : body)
 }
 
-/** A page that Next.js has in its own cache, and that is the same for everybody. */
+/** A page that Next.js would keep in its own cache, and that is the same for everybody. */
 function isForEverybody(response: ServerResponse): boolean {
   return (
     response.statusCode === 200 &&
@@ -59,7 +63,7 @@ function isForEverybody(response: ServerResponse): boolean {
   )
 }
 
-async function pageOf(response: ServerResponse, body: string, level: number): Promise<Page> {
+async function pageOf(response: ServerResponse, body: string, keeping?: Keeping): Promise<Page> {
   const own = new Set(['content-length', 'content-encoding', 'x-nextjs-cache', 'set-cookie'])
   const headers = Object.entries(response.getHeaders())
     .filter(([name]) => !own.has(name))
@@ -69,33 +73,38 @@ async function pageOf(response: ServerResponse, body: string, level: number): Pr
     headers,
     etag: String(response.getHeader('etag') ?? ''),
     plain,
-    packed: await pack(plain, { level }),
+    packed: await pack(plain, { level: keeping ? 9 : 6 }),
+    until: Date.now() + (keeping?.time ?? 0),
   }
 }
 
-/** Lets Next.js make the page, sends it with its scripts held, and keeps it where it has a key. */
-function learn(request: IncomingMessage, response: ServerResponse, key: string | undefined) {
+/** Lets Next.js make the page, sends it with its scripts held, and keeps it where that is wanted and right. */
+function learn(request: IncomingMessage, response: ServerResponse, wanted: Keeping | undefined) {
   const { generation } = cache()
   takePage(request, response, async (body) => {
-    const isKept = key !== undefined && isForEverybody(response)
-    const page = await pageOf(response, holdScripts(body.toString()), isKept ? 9 : 6)
-    if (isKept && generation === cache().generation && !cache().held) keep(key, page)
+    const keeping = isForEverybody(response) ? wanted : undefined
+    const page = await pageOf(response, holdScripts(body.toString()), keeping)
+    if (keeping && generation === cache().generation) keep(keeping.key, page)
     send(request, response, page)
   })
 }
 
 /**
  * Answers a request for a cached page without Next.js, which takes as long to find a page in its cache as to write it
- * down; a page not kept yet is kept when Next.js answers. `key` names the page; without one it is not kept. False:
+ * down and is told to have none; a page not kept yet is kept when Next.js answers, where `keeping` says so. False:
  * Next.js is to answer.
  */
-export function answerFromCache(request: IncomingMessage, response: ServerResponse, key?: string): boolean {
+export function answerFromCache(
+  request: IncomingMessage,
+  response: ServerResponse,
+  keeping?: Keeping,
+): boolean {
   const { method, headers } = request
   if (method !== 'GET' || headers.rsc) return false
-  const mayKeep = !cache().held && !headers.cookie?.includes('__prerender_bypass')
-  const page = mayKeep && key !== undefined ? cache().pages.get(key) : undefined
-  if (!page) {
-    learn(request, response, mayKeep ? key : undefined)
+  const wanted = headers.cookie?.includes('__prerender_bypass') ? undefined : keeping
+  const page = wanted && cache().pages.get(wanted.key)
+  if (!page || page.until <= Date.now()) {
+    learn(request, response, wanted)
     return false
   }
   response.setHeader('x-nextjs-cache', 'HIT')

@@ -1,10 +1,12 @@
 import { answerBeforeNext } from '@/lib/answer-before-next'
-import { answerFromCache, holdPages } from '@/lib/page-cache'
+import { type Keeping, answerFromCache, forgetPages } from '@/lib/page-cache'
 import { onContentChange } from './content'
 import { pageAddress } from './page-address'
 
 // Pages that show nothing but the content: not the time, not the query.
-const cacheable = /^\/[^/]+\/(articles|categories)\/[^?]+$/
+const ofContent = /^\/[^/]+\/(articles|categories)\/[^?]+$/
+// Who is there, and what is read most, may be a minute old.
+const home = /^\/[^/?]+$/
 // What one visitor wrote and was answered.
 const isOnePersons = /^\/[^/]+\/chat(\?|$)/
 
@@ -22,8 +24,12 @@ export function servePages() {
     // One address is another page for a reader with another language: only caches in here, which know the language,
     // may keep it. A browser keeps it too, and asks whether it still holds.
     response.setHeader('Cache-Control', isOnePersons.test(page) ? 'private, no-store' : 'private, no-cache')
-    const key = cacheable.test(page) ? page : undefined
-    return isCaching && answerFromCache(request, response, key)
+    return isCaching && answerFromCache(request, response, keepingOf(page))
   })
-  if (isCaching) onContentChange(holdPages)
+  onContentChange(forgetPages)
+}
+
+function keepingOf(page: string): Keeping | undefined {
+  if (ofContent.test(page)) return { key: page, time: Infinity }
+  return home.test(page) ? { key: page, time: 60_000 } : undefined
 }

@@ -15,7 +15,7 @@ import styles from './page.module.css'
 
 type Props = { params: Promise<{ language: string }> }
 
-// Who is there, and what is read most, may be a minute old.
+// The same for every reader: lib/articles/serve-pages.ts says for how long it is kept.
 export const revalidate = 60
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
