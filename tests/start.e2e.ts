@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { plainBrowser, signIn } from './plain-browser'
 import { startApplication } from './application'
 
 const refused: [string, Record<string, string>, string][] = [
@@ -84,6 +85,9 @@ test('one build shows another shop, of which only articles with title and descri
   expect(await page.text()).toContain('<strong>code</strong>')
   const found = await (await fetch(`${application.url}/api/search?q=use+giftcard`)).json()
   expect(found.results[0].slug).toBe('use-a-gift-card')
+  const { email, password } = application.admin()
+  const desk = plainBrowser(application.url, await signIn(application.url, email, password))
+  expect(await desk.page('/desk/mail')).toContain('The team is not told by mail')
   await application.remove()
   expect(existsSync(join(shop, 'articles'))).toBe(true)
 })

@@ -9,6 +9,7 @@ import { deskMoment, deskText } from '@/lib/desk-language'
 import { environment } from '@/lib/environment'
 import { countMail, listMail } from '@/lib/mail/queries'
 import { mailStates } from '@/lib/mail/schema'
+import { teamAddress } from '@/lib/mail/sender'
 import styles from './page.module.css'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,6 +36,11 @@ export default async function MailPage({ searchParams }: Props) {
       {!environment().smtpUrl && (
         <div className={styles.notice}>
           <Notice kind="warning">{text('mail.no-server')}</Notice>
+        </div>
+      )}
+      {!teamAddress() && (
+        <div className={styles.notice}>
+          <Notice kind="warning">{text('mail.no-team-address')}</Notice>
         </div>
       )}
       <DeskTabs
