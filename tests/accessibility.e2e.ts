@@ -31,10 +31,10 @@ const deskPages = [
   '/desk/settings/staff',
 ]
 
-const looks = [
-  { width: 390, height: 844, colorScheme: 'light' },
-  { width: 1280, height: 900, colorScheme: 'dark' },
-] as const
+const looks = (['light', 'dark'] as const).flatMap((colorScheme) => [
+  { width: 390, height: 844, colorScheme },
+  { width: 1280, height: 900, colorScheme },
+])
 
 for (const { width, height, colorScheme } of looks) {
   test.describe(`at ${width} pixels, ${colorScheme}`, () => {
