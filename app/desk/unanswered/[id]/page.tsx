@@ -25,6 +25,7 @@ import { possibleOwners } from '@/lib/unanswered/road/queries'
 import { wordsOfReader } from '../words'
 import * as actions from './actions'
 import { draftAction } from './draft/actions'
+import styles from './page.module.css'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await deskText())('unanswered.title') }
@@ -55,6 +56,8 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   const likely = likelyArticle(question, nearest)
   const drafts = await draftFacts(staff, question, phrasings, question.articleSlug ?? likely)
   const proof = await proofNow(id)
+  // What it once needed is history.
+  const isAnswered = question.state === 'proving' || question.state === 'proved'
   return (
     <>
       <BackLink href={`/desk/unanswered${filterQuery(filter, { sheet: 1 })}`}>
@@ -66,16 +69,24 @@ export default async function QuestionPage({ params, searchParams }: Props) {
         rename={actions.nameAction}
       />
       {muted && <Notice>{text('unanswered.is-muted')}</Notice>}
-      <NextStep {...{ question, nearest, wordings, text }} chooseKind={actions.kindAction} />
-      <Decide {...{ question, muted, owners, actions, articles, likely, text }} />
-      <DraftPanel {...{ ...words, question, phrasings }} {...drafts} action={draftAction} />
-      {proof && <ProofPanel {...{ ...words, proof }} />}
+      <div className={styles.columns}>
+        <div>
+          {proof && <ProofPanel {...{ ...words, proof }} />}
+          {!isAnswered && (
+            <NextStep {...{ question, nearest, wordings, text }} chooseKind={actions.kindAction} />
+          )}
+          <Decide {...{ question, muted, owners, actions, articles, likely, text }} />
+          <DraftPanel {...{ ...words, question, phrasings }} {...drafts} action={draftAction} />
+        </div>
+        <div>
+          <Section title={text('unanswered.figures')}>
+            <QuestionFigures question={question} {...words} />
+          </Section>
+          <QuestionHistory history={history} firstAt={question.firstAt} {...words} />
+        </div>
+      </div>
       <PhrasingTable {...{ id, phrasings, unread, similar, ...words }} move={actions.moveAction} />
       <SimilarQuestions {...{ id, similar, text }} merge={actions.mergeAction} />
-      <Section title={text('unanswered.figures')}>
-        <QuestionFigures question={question} {...words} />
-      </Section>
-      <QuestionHistory history={history} firstAt={question.firstAt} {...words} />
       <QuestionSearches {...{ opened, filter, ...words }} />
     </>
   )
