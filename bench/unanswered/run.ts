@@ -1,6 +1,6 @@
 // npm run bench:unanswered [-- searches]: how long the pages of the desk take in a shop of so many searches (README.md).
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { plainBrowser, signIn } from '../../tests/plain-browser'
@@ -8,10 +8,11 @@ import { startApplication } from '../../tests/application'
 
 const searches = process.argv[2] ?? '1000000'
 const times = 7
-// A shop that was seeded before, as seeding takes longest: SEEDED=shop.db.
+// A copy is taken of a shop that was seeded before, as seeding takes longest: SEEDED=shop.db.
 const seeded = process.env.SEEDED
 const folder = mkdtempSync(join(tmpdir(), 'askwell-desk-'))
-const file = seeded ?? join(folder, 'shop.db')
+const file = join(folder, 'shop.db')
+if (seeded) copyFileSync(seeded, file)
 const variables = { DATABASE_URL: `file:${file}`, DATA_DIR: folder }
 Object.assign(process.env, variables)
 

@@ -77,9 +77,10 @@ class Choosing {
   private async attach(at: number): Promise<AskReason> {
     const { tried, phrasings } = this.choice
     const asks = this.texts([...this.chosen, at])
+    // Most lift nothing: that takes one search to see, what they bring to the others takes all.
+    const [own] = await tried(asks, [this.queries[at]!])
+    if (!lifts(own!, this.before[at]!)) return notLifted(own!)
     const then = await tried(asks, this.queries)
-    const { rank, confidence, first } = then[at]!
-    if (!this.isLifted(then, at)) return { code: 'not-lifted', rank, confidence, first }
     const others = phrasings.reduce((sum, { count }, other) => {
       const isNew = other !== at && this.isLifted(then, other) && !this.isLifted(this.now, other)
       return isNew ? sum + count : sum
@@ -119,9 +120,16 @@ class Choosing {
   }
 
   private isLifted(now: Standing[], at: number): boolean {
-    const [then, before] = [now[at]!, this.before[at]!]
-    return then.found && (!before.found || then.rank! < before.rank!)
+    return lifts(now[at]!, this.before[at]!)
   }
+}
+
+function lifts(now: Standing, before: Standing): boolean {
+  return now.found && (!before.found || now.rank! < before.rank!)
+}
+
+function notLifted({ rank, confidence, first }: Standing): AskReason {
+  return { code: 'not-lifted', rank, confidence, first }
 }
 
 function isFirst({ found, rank }: Standing): boolean {
