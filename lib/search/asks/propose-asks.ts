@@ -5,7 +5,11 @@ import { store } from '@/lib/store'
 import { articleDocument } from '../core/article-document'
 import { threshold } from '../core/decide'
 import { sameWords } from '../core/same-words'
-import { type Standing, standingOf } from '../core/standing'
+import type { Found } from '../core/rank'
+import { type Standing, findAll, standingIn } from '../core/standing'
+import { stem } from '../core/stem'
+import { tokenize } from '../core/tokenize'
+import type { Vocabulary } from '../core/vocabulary'
 import { whatIf } from '../core/what-if'
 import { finder } from '../live-index'
 import { longestQuery } from '../schema'
@@ -55,6 +59,7 @@ export async function proposeAsks(
 function trialOf(article: Article, language: string): Trial {
   const document = articleDocument(article)
   const needed = threshold + store().search.thresholdShift
+  const today = new Map<Guard, { standing: Standing; terms: Set<number> }>()
   return async (asks, queries) => {
     const standings: Standing[] = []
     while (standings.length < queries.length) {
@@ -62,9 +67,15 @@ function trialOf(article: Article, language: string): Trial {
       // Measured now if ever: not over an index that nobody has.
       ready.usualShare()
       whatIf(ready.index, { ...document, asks: [...document.asks, ...asks] }, () => {
+        const added = termsOf(asks, article.language, ready.index.vocabulary)
         for (const end = performance.now() + slice; standings.length < queries.length;) {
-          const { query, slug } = queries[standings.length]!
-          standings.push(standingOf(ready, query, slug, { language, byWords: true, needed }))
+          const query = queries[standings.length]!
+          const before = today.get(query)
+          const isTouched = !before || added.some((term) => before.terms.has(term))
+          const found = isTouched ? findAll(ready, query.query, { language, byWords: true }) : undefined
+          const standing = found ? standingIn(ready, found, query.slug, needed) : before!.standing
+          if (found && !asks.length) today.set(query, { standing, terms: tellingTerms(found) })
+          standings.push(standing)
           if (performance.now() > end) break
         }
       })
@@ -72,6 +83,16 @@ function trialOf(article: Article, language: string): Trial {
     }
     return standings
   }
+}
+
+function termsOf(asks: string[], language: string, vocabulary: Vocabulary): number[] {
+  return asks.flatMap((ask) => tokenize(ask).map(({ word }) => vocabulary.term(stem(word, language))))
+}
+
+/** What a question looks for; without its form words, which bring no article before another. */
+function tellingTerms({ plan }: Found): Set<number> {
+  const telling = plan.question.concepts.filter(({ form }) => form === 1)
+  return new Set(telling.flatMap(({ alternatives }) => alternatives.flatMap(({ terms }) => terms)))
 }
 
 function neighbourQuestions(slug: string, phrasings: Phrasing[], language: string): Guard[] {
