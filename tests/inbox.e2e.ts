@@ -243,6 +243,7 @@ test('files chosen, pasted or dropped go out with the answer, and pictures are s
     await answerField(page).evaluate(handFile, { kind, name, bytes: [...picture] })
     await expect(page.getByRole('button', { name: `Take ${name} away` })).toBeVisible()
   }
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
   await page.reload()
   await page.getByRole('button', { name: 'Take dropped.png away' }).click()
   await page.getByRole('button', { name: 'Send answer' }).click()

@@ -20,6 +20,14 @@ export function useFiles(conversationId: string, ready: DeskFile[], onReady: (fi
     const open = ways.current
     return () => open.forEach((way) => way.abort())
   }, [])
+  const isBusy = leaving.some((one) => !one.problem)
+  useEffect(() => {
+    if (!isBusy) return
+    // What is still on its way is lost with the page: the browser asks first.
+    const ask = (event: Event) => event.preventDefault()
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [isBusy])
 
   const change = (key: string, to: Partial<Leaving>) =>
     setLeaving((all) => all.map((one) => (one.key === key ? { ...one, ...to } : one)))
@@ -48,7 +56,7 @@ export function useFiles(conversationId: string, ready: DeskFile[], onReady: (fi
   return {
     leaving,
     problem,
-    isBusy: leaving.some((one) => !one.problem),
+    isBusy,
     add(files: Iterable<File>) {
       const given = [...files]
       const room = Math.max(0, most - ready.length - leaving.length)
