@@ -93,6 +93,15 @@ test('so it is with long articles of many words, shown and said', () => {
   )
 })
 
+test('a file that was cut short, or that is of another kind, is refused', () => {
+  const file = packed(written)
+  expect(unpack(file, new ArticleIndex())).toHaveLength(3)
+  for (let length = 0; length < file.length; length++)
+    expect(() => unpack(file.slice(0, length), new ArticleIndex())).toThrow('index file')
+  const older = new TextEncoder().encode('\0\0\0\u0011{"titles":["A"]}and more')
+  expect(() => unpack(older, new ArticleIndex())).toThrow('index file')
+})
+
 test('a word that an article shows and says is spelt once', () => {
   const long = 'pneumonoultramicroscopic'
   const shown = { ...written[0]!, title: `About ${long}`, sections: [] }

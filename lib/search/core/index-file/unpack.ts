@@ -15,7 +15,8 @@ export function unpack(
   index: ArticleIndex,
   outdated: ReadonlySet<string> = new Set(),
 ): BriefArticle[] {
-  const coder = new ArticleCoder(new Reader(ArticleCoder.contexts, file))
+  const reader = new Reader(ArticleCoder.contexts, file)
+  const coder = new ArticleCoder(reader)
   const { vocabulary } = index
   const numbers = coder.lexicons.map(({ words }): number[] => Array(words.length).fill(0))
   const shown: BriefArticle[] = []
@@ -42,6 +43,7 @@ export function unpack(
       }),
     })
   }
+  reader.finish()
   return shown
 }
 
