@@ -1,4 +1,5 @@
 import type { Article } from '@/lib/articles/schema'
+import type { Sentence } from './sentence'
 
 /** What the index file holds of an article. */
 export type PackedArticle = Pick<
@@ -6,22 +7,26 @@ export type PackedArticle = Pick<
   'slug' | 'title' | 'description' | 'keywords' | 'asks' | 'category' | 'language' | 'sections'
 >
 
-/** What is shown stands as it is, list by list, so that what is alike stands together; gzip does the rest. */
-export type Contents = {
-  titles: string[]
-  /** 0 where it follows from the title */
-  slugs: (string | 0)[]
-  descriptions: string[]
+/** The words of an article that the file does not show, as ranks, sentence by sentence. */
+export type ArticleWords = { keywords: Sentence[]; asks: Sentence[][]; sections: Sentence[][] }
+
+/** An article as it is written: `language` is the place of its base language among all. */
+export type CodedArticle = Pick<PackedArticle, 'slug' | 'title' | 'description' | 'category'> & {
+  language: number
+  /** by section; null for what stands before the first */
+  headings: ({ text: string; anchor: string } | null)[]
+  words: ArticleWords
+}
+
+/** What the articles are made of, which is written before them. */
+export type Parts = {
+  count: number
   categories: string[]
-  categoryOf: number[]
   languages: string[]
-  languageOf: number[]
-  /** by article the headings of its sections; null for what stands before the first */
-  headings: (string | null)[][]
-  /** by article and section, where they do not follow from the heading */
-  anchors: Record<string, string>
-  /** by language the words of keywords, asks and text, sorted: a capital says how many letters the one before lends */
-  words: string[]
+  /** what stands between the words of the texts shown, and in how many articles */
+  gaps: ReadonlyMap<string, number>
+  /** the same by language for words */
+  words: ReadonlyMap<string, number>[]
 }
 
 /** The address that usually follows from a title or a heading. */
@@ -30,31 +35,4 @@ export function dashed(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}_ -]/gu, '')
     .replaceAll(' ', '-')
-}
-
-const mostLent = 25
-
-/** Sorted words, each without the letters it shares with the one before. */
-export function shorten(words: readonly string[]): string {
-  return words
-    .map((word, place) => {
-      const before = words[place - 1] ?? ''
-      let lent = 0
-      while (lent < mostLent && lent < before.length && word[lent] === before[lent]) lent++
-      return String.fromCharCode(65 + lent) + word.slice(lent)
-    })
-    .join('')
-}
-
-export function lengthen(shortened: string): string[] {
-  let before = ''
-  return (shortened.match(/[A-Z][^A-Z]*/g) ?? []).map((word) => {
-    before = before.slice(0, word.charCodeAt(0) - 65) + word.slice(1)
-    return before
-  })
-}
-
-/** The order in which words are numbered: by the number of their articles, about; then by their letters. */
-export function byFrequency<Word extends { word: string; power: number }>(words: Word[]): Word[] {
-  return words.toSorted((a, b) => b.power - a.power || (a.word < b.word ? -1 : 1))
 }

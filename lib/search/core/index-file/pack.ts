@@ -1,14 +1,15 @@
 import { sentencesOf } from '../sentences'
 import { baseOf } from '../stem'
-import { ArticleCoder, type ArticleWords } from './article-coder'
-import { type Contents, type PackedArticle, byFrequency, dashed, shorten } from './contents'
+import { ArticleCoder } from './article-coder'
+import { type ArticleWords, type CodedArticle, type PackedArticle, dashed } from './contents'
+import { piecesOf } from './pieces'
 import { Writer } from './range-coder'
 import type { Sentence } from './sentence'
 
-/** The words of one language, and in how many articles each stands. */
-class Lexicon {
-  readonly numbers = new Map<string, number>()
-  readonly articles: number[] = []
+/** Words, and in how many articles each stands. */
+class Count {
+  private readonly numbers = new Map<string, number>()
+  private readonly articles: number[] = []
   /** by number, the last article that has the word */
   private readonly last: number[] = []
   private article = 0
@@ -17,11 +18,7 @@ class Lexicon {
     this.article++
   }
 
-  read(text: string): Sentence[] {
-    return sentencesOf(text).map((words) => words.map((word) => this.use(word)))
-  }
-
-  private use(word: string): number {
+  use(word: string): number {
     let number = this.numbers.get(word)
     if (number === undefined) {
       number = this.articles.push(0) - 1
@@ -31,6 +28,19 @@ class Lexicon {
     this.last[number] = this.article
     return number
   }
+
+  read(text: string): Sentence[] {
+    return sentencesOf(text).map((words) => words.map((word) => this.use(word)))
+  }
+
+  used(): Map<string, number> {
+    return new Map([...this.numbers].map(([word, number]) => [word, this.articles[number]!]))
+  }
+
+  /** By number. */
+  ranks(byWord: ReadonlyMap<string, number>): number[] {
+    return [...this.numbers.keys()].map((word) => byWord.get(word)!)
+  }
 }
 
 /**
@@ -39,48 +49,55 @@ class Lexicon {
  */
 export function* pack(articles: readonly PackedArticle[]): Generator<void, Uint8Array> {
   const languages = [...new Set(articles.map(({ language }) => baseOf(language)))].sort()
-  const lexicons = languages.map(() => new Lexicon())
-  const read: { language: number; words: ArticleWords }[] = []
+  const counts = languages.map(() => new Count())
+  const gaps = new Count()
+  const read: CodedArticle[] = []
   for (const article of articles) {
     const language = languages.indexOf(baseOf(article.language))
-    read.push({ language, words: wordsOf(article, lexicons[language]!) })
+    read.push({
+      ...article,
+      language,
+      headings: article.sections.map(({ heading }) => heading),
+      words: wordsOf(article, counts[language]!),
+    })
+    countShown(article, counts[language]!, gaps)
     yield
   }
   const writer = new Writer(ArticleCoder.contexts)
-  const coder = new ArticleCoder(writer)
-  const orders = lexicons.map((lexicon) => inOrder(lexicon, coder))
-  for (const { language, words } of read) {
-    const { ranks, powers } = orders[language]!
-    coder.article(powers, words.sections.length, rankedBy(ranks, words))
+  const coder = new ArticleCoder(writer, {
+    count: articles.length,
+    categories: [...new Set(articles.map(({ category }) => category))].sort(),
+    languages,
+    gaps: gaps.used(),
+    words: counts.map((count) => count.used()),
+  })
+  const ranks = counts.map((count, language) => count.ranks(coder.lexicons[language]!.ranks!))
+  for (const article of read) {
+    coder.article({ ...article, words: rankedBy(ranks[article.language]!, article.words) })
     yield
   }
-  const contents: Contents = {
-    ...contentsOf(articles, languages),
-    words: lexicons.map(({ numbers }) => shorten([...numbers.keys()].sort())),
-  }
-  return join(new TextEncoder().encode(JSON.stringify(contents)), writer.finish())
+  return writer.finish()
 }
 
 /** Words as numbers, as they came. */
-function wordsOf(article: PackedArticle, lexicon: Lexicon): ArticleWords {
-  lexicon.begin()
+function wordsOf(article: PackedArticle, count: Count): ArticleWords {
+  count.begin()
   return {
-    keywords: article.keywords.flatMap((text) => lexicon.read(text)),
-    asks: article.asks.map((text) => lexicon.read(text)),
-    sections: article.sections.map(({ text }) => lexicon.read(text)),
+    keywords: article.keywords.flatMap((text) => count.read(text)),
+    asks: article.asks.map((text) => count.read(text)),
+    sections: article.sections.map(({ text }) => count.read(text)),
   }
 }
 
-/** Writes in how many articles each word stands, about, and gives every number its rank. */
-function inOrder({ numbers, articles }: Lexicon, coder: ArticleCoder) {
-  const words = [...numbers]
-    .map(([word, number]) => ({ word, number, power: Math.floor(2 * Math.log2(articles[number]!)) }))
-    .sort((a, b) => (a.word < b.word ? -1 : 1))
-  for (const { power } of words) coder.power(power)
-  const ordered = byFrequency(words)
-  const ranks: number[] = []
-  ordered.forEach(({ number }, rank) => (ranks[number] = rank))
-  return { ranks, powers: ordered.map(({ power }) => power) }
+/** Counts what the texts are put together from that stand in the file as they are. */
+function countShown({ slug, title, description, sections }: PackedArticle, words: Count, gaps: Count) {
+  const addresses = [{ text: title, anchor: slug }, ...sections.flatMap(({ heading }) => heading ?? [])]
+  const shown = addresses.flatMap(({ text, anchor }) => (anchor === dashed(text) ? [text] : [text, anchor]))
+  gaps.begin()
+  for (const { gap, word } of [...shown, description].flatMap(piecesOf)) {
+    gaps.use(gap)
+    if (word !== undefined) words.use(word)
+  }
 }
 
 function rankedBy(ranks: number[], { keywords, asks, sections }: ArticleWords): ArticleWords {
@@ -91,35 +108,4 @@ function rankedBy(ranks: number[], { keywords, asks, sections }: ArticleWords): 
     asks: asks.map((ask) => ask.map(ranked)),
     sections: sections.map((section) => section.map(sorted)),
   }
-}
-
-function contentsOf(articles: readonly PackedArticle[], languages: string[]): Omit<Contents, 'words'> {
-  const categories = [...new Set(articles.map(({ category }) => category))]
-  const anchors = articles.flatMap(({ sections }, place) =>
-    sections.flatMap(({ heading }, section) =>
-      heading && heading.anchor !== dashed(heading.text)
-        ? [[`${place}:${section}`, heading.anchor] as const]
-        : [],
-    ),
-  )
-  return {
-    titles: articles.map(({ title }) => title),
-    slugs: articles.map(({ slug, title }) => (slug === dashed(title) ? 0 : slug)),
-    descriptions: articles.map(({ description }) => description),
-    categories,
-    categoryOf: articles.map(({ category }) => categories.indexOf(category)),
-    languages,
-    languageOf: articles.map(({ language }) => languages.indexOf(baseOf(language))),
-    headings: articles.map(({ sections }) => sections.map(({ heading }) => heading && heading.text)),
-    anchors: Object.fromEntries(anchors),
-  }
-}
-
-/** The length of the first part in four bytes, then both. */
-function join(text: Uint8Array, words: Uint8Array): Uint8Array {
-  const file = new Uint8Array(4 + text.length + words.length)
-  new DataView(file.buffer).setUint32(0, text.length)
-  file.set(text, 4)
-  file.set(words, 4 + text.length)
-  return file
 }

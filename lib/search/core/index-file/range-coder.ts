@@ -124,6 +124,11 @@ export class Reader implements Coder {
     return this.take(this.range >>> 1)
   }
 
+  /** Everything written has been read; a file that something else has written would not end here. */
+  finish() {
+    if (this.position < this.bytes.length) throw new Error('The index file is of another kind.')
+  }
+
   private take(bound: number): number {
     const bit = this.code < bound ? 0 : 1
     if (bit) {
@@ -138,6 +143,8 @@ export class Reader implements Coder {
   }
 
   private next(): number {
-    return this.bytes[this.position++] ?? 0
+    const next = this.bytes[this.position++]
+    if (next === undefined) throw new Error('The index file was cut short, or is none.')
+    return next
   }
 }

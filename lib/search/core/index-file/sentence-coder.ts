@@ -6,12 +6,12 @@ import { type Sentence, timesOf } from './sentence'
 const mostPowers = 48
 const kinds = { length: 0, step: 1, times: 1 + mostPowers }
 const numbers = NumberCoder.contexts(1 + 2 * mostPowers)
-const [isKnown, isMet] = [numbers, numbers + 1]
-const places = isMet + mostPowers
+const [isKnown, isMet, isSaid] = [numbers, numbers + 1, numbers + 1 + mostPowers]
+const places = isSaid + mostPowers
 
 /** Sentences that are written together: of many more, telling which words stand where would take long. */
 const together = 64
-/** So many of the commonest words are told one by one, the others by the steps between them. */
+/** So many of the commonest words are told one by one, as are those the article says elsewhere; the others by the steps between them. */
 const common = 256
 
 /**
@@ -35,24 +35,37 @@ export class SentenceCoder {
     this.places = new PlaceCoder(coder, context + places)
   }
 
-  /** `powers`: by rank, in how many articles the word stands, as a power of two; each sentence `written` is sorted. */
-  code(powers: readonly number[], count: number, written?: Sentence[]): Sentence[] {
+  /**
+   * `powers`: by rank, in how many articles the word stands, as a power of two; `said`: words the article has in what is
+   * shown and in its asks, and which it likely says again; each sentence `written` is sorted.
+   */
+  code(
+    powers: readonly number[],
+    said: ReadonlySet<number>,
+    count: number,
+    written?: Sentence[],
+  ): Sentence[] {
     const all: Sentence[] = []
     for (let from = 0; from < count; from += together) {
       const some = written?.slice(from, from + together)
-      all.push(...this.some(powers, Math.min(together, count - from), some))
+      all.push(...this.some(powers, said, Math.min(together, count - from), some))
     }
     return all
   }
 
-  private some(powers: readonly number[], count: number, written?: Sentence[]): Sentence[] {
+  private some(
+    powers: readonly number[],
+    said: ReadonlySet<number>,
+    count: number,
+    written?: Sentence[],
+  ): Sentence[] {
     const known = Array.from({ length: count }, (_, at) => this.named(written?.[at]))
     const fresh = written?.filter((_, at) => !known[at])
     const lengths = Array.from({ length: known.filter((sentence) => !sentence).length }, (_, at) => {
       return 1 + this.numbers.code(kinds.length, fresh && fresh[at]!.length - 1)
     })
     const total = lengths.reduce((sum, length) => sum + length, 0)
-    const times = this.times(powers, total, fresh && timesOf(fresh.flat()))
+    const times = this.times(powers, said, total, fresh && timesOf(fresh.flat()))
     const sentences = this.places.code(times, lengths, fresh)
     for (const sentence of sentences) {
       if (fresh) this.numberOf.set(sentence.join(), this.known.length)
@@ -74,6 +87,7 @@ export class SentenceCoder {
   /** Which words there are, and how often each, `total` times in all. */
   private times(
     powers: readonly number[],
+    said: ReadonlySet<number>,
     total: number,
     written?: Map<number, number>,
   ): Map<number, number> {
@@ -84,12 +98,22 @@ export class SentenceCoder {
       times.set(word, 1 + more)
       left -= 1 + more
     }
-    for (let word = 0; word < Math.min(common, powers.length) && left; word++) {
-      if (this.coder.bit(this.context + isMet + powers[word]!, written?.has(word) ? 1 : 0)) meet(word)
+    const tell = (word: number, context: number) => {
+      if (this.coder.bit(this.context + context + powers[word]!, written?.has(word) ? 1 : 0)) meet(word)
     }
-    const others = [...(written?.keys() ?? [])].filter((word) => word >= common).sort((a, b) => b - a)
-    for (let next = common; left; next++) {
-      next += this.numbers.code(kinds.step + powers[next]!, written && others.pop()! - next)
+    for (let word = 0; word < Math.min(common, powers.length) && left; word++)
+      tell(word, said.has(word) ? isSaid : isMet)
+    const told = [...said].filter((word) => word >= common).sort((a, b) => a - b)
+    for (let at = 0; at < told.length && left; at++) tell(told[at]!, isSaid)
+    const others = [...(written?.keys() ?? [])].filter((word) => word >= common && !said.has(word))
+    others.sort((a, b) => b - a)
+    for (let next = common, at = 0; left; next++) {
+      const other = others.pop() ?? 0
+      let passed = at
+      while (told[passed]! < other) passed++
+      const step = written && other - next - (passed - at)
+      next += this.numbers.code(kinds.step + powers[next]!, step)
+      for (; told[at]! <= next; at++) next++
       meet(next)
     }
     return times

@@ -4,8 +4,8 @@ import type { WordWorth } from '../worth'
 import { type IndexedArticle, bagKey, exactKey } from '../read-article'
 import { sentencesOf } from '../sentences'
 import { type Vocabulary, sentenceEnd } from '../vocabulary'
-import { ArticleCoder, type ArticleWords } from './article-coder'
-import { type Contents, byFrequency, dashed, lengthen } from './contents'
+import { ArticleCoder } from './article-coder'
+import type { CodedArticle } from './contents'
 import { Reader } from './range-coder'
 import type { Sentence } from './sentence'
 
@@ -15,52 +15,40 @@ export function unpack(
   index: ArticleIndex,
   outdated: ReadonlySet<string> = new Set(),
 ): BriefArticle[] {
-  const length = new DataView(file.buffer, file.byteOffset).getUint32(0)
-  const contents = JSON.parse(new TextDecoder().decode(file.subarray(4, 4 + length))) as Contents
-  const coder = new ArticleCoder(new Reader(ArticleCoder.contexts, file.subarray(4 + length)))
+  const reader = new Reader(ArticleCoder.contexts, file)
+  const coder = new ArticleCoder(reader)
   const { vocabulary } = index
-  const lexicons = contents.words.map((shortened, language) => {
-    const words = byFrequency(lengthen(shortened).map((word) => ({ word, power: coder.power() })))
-    return {
-      numbers: words.map(({ word }) => vocabulary.learn(word, contents.languages[language]!)),
-      powers: words.map(({ power }) => power),
-    }
-  })
-  return contents.titles.flatMap((_, place) => {
-    const language = contents.languageOf[place]!
-    const { numbers, powers } = lexicons[language]!
-    const builder = new Builder(vocabulary, contents.languages[language]!, numbers)
-    const words = coder.article(powers, contents.headings[place]!.length)
-    const article = builder.build(contents, place, words)
-    if (outdated.has(article.id)) return []
+  const numbers = coder.lexicons.map(({ words }): number[] => Array(words.length).fill(0))
+  const shown: BriefArticle[] = []
+  for (let place = 0; place < coder.count; place++) {
+    const coded = coder.article()
+    if (outdated.has(coded.slug)) continue
+    const language = coder.languages[coded.language]!
+    const builder = new Builder(
+      vocabulary,
+      language,
+      coder.lexicons[coded.language]!.words,
+      numbers[coded.language]!,
+    )
+    const article = builder.build(coded)
     index.add(article)
     const { headingEnds, sectionEnds } = builder
     const [, , asks, headings, description] = article.ends as [number, number, number, number, number]
-    return shownOf(contents, place, (worth) => ({
-      description: saidIn(article, headings, [description], worth)[0]!,
-      headings: saidIn(article, asks, headingEnds, worth),
-      sections: saidIn(article, description, sectionEnds, worth),
-    }))
-  })
-}
-
-function shownOf(contents: Contents, place: number, said: BriefArticle['said']): BriefArticle {
-  const { titles, descriptions, categories, categoryOf, languages, languageOf, anchors } = contents
-  return {
-    slug: slugOf(contents, place),
-    title: titles[place]!,
-    description: descriptions[place]!,
-    category: categories[categoryOf[place]!]!,
-    language: languages[languageOf[place]!]!,
-    headings: contents.headings[place]!.map((text, section) =>
-      text === null ? null : { text, anchor: anchors[`${place}:${section}`] ?? dashed(text) },
-    ),
-    said,
+    shown.push({
+      ...shownOf(coded, language),
+      said: (worth) => ({
+        description: saidIn(article, headings, [description], worth)[0]!,
+        headings: saidIn(article, asks, headingEnds, worth),
+        sections: saidIn(article, description, sectionEnds, worth),
+      }),
+    })
   }
+  reader.finish()
+  return shown
 }
 
-function slugOf({ slugs, titles }: Contents, place: number): string {
-  return slugs[place] || dashed(titles[place]!)
+function shownOf({ slug, title, description, category, headings }: CodedArticle, language: string) {
+  return { slug, title, description, category, language, headings }
 }
 
 /** Of each part of an article's words, the most a sentence says; a word said twice says no more. */
@@ -99,23 +87,25 @@ class Builder {
   constructor(
     private readonly vocabulary: Vocabulary,
     private readonly language: string,
-    /** by rank */
+    private readonly lexicon: readonly string[],
+    /** by rank the number in the vocabulary; 0 where no text has had the word yet */
     private readonly numbers: number[],
   ) {}
 
-  build(contents: Contents, place: number, { keywords, asks, sections }: ArticleWords): IndexedArticle {
-    this.keysOf(this.text(contents.titles[place]!))
+  build({ slug, title, headings, description, words }: CodedArticle): IndexedArticle {
+    const { keywords, asks, sections } = words
+    this.keysOf(this.text(title))
     this.endField()
     this.packed(keywords)
     this.endField()
     for (const ask of asks) this.keysOf(this.packed(ask))
     this.endField()
-    for (const heading of contents.headings[place]!) {
-      if (heading !== null) this.text(heading)
+    for (const heading of headings) {
+      if (heading) this.text(heading.text)
       this.headingEnds.push(this.position)
     }
     this.endField()
-    this.text(contents.descriptions[place]!)
+    this.text(description)
     this.endField()
     for (const section of sections) {
       this.packed(section)
@@ -123,8 +113,8 @@ class Builder {
     }
     this.endField()
     const { language, ends, lengths } = this
-    const words = stream.slice(0, this.position)
-    return { id: slugOf(contents, place), language, stream: words, ends, lengths, keys: [...this.keys] }
+    const own = stream.slice(0, this.position)
+    return { id: slug, language, stream: own, ends, lengths, keys: [...this.keys] }
   }
 
   private text(text: string): number {
@@ -137,18 +127,21 @@ class Builder {
 
   private packed(sentences: Sentence[]): number {
     const from = this.position
-    for (const sentence of sentences) this.add(sentence, this.numbers)
+    for (const sentence of sentences) this.add(sentence.map((rank) => this.number(rank)))
     return from
   }
 
-  /** Adds a sentence of word numbers, or of ranks where the numbers are given. */
-  private add(sentence: number[], numbers?: number[]) {
+  private number(rank: number): number {
+    return (this.numbers[rank] ||= this.vocabulary.learn(this.lexicon[rank]!, this.language))
+  }
+
+  private add(sentence: number[]) {
     if (this.position + sentence.length >= stream.length) {
       const longer = new Uint32Array(2 * (stream.length + sentence.length))
       longer.set(stream)
       stream = longer
     }
-    for (const word of sentence) stream[this.position++] = numbers ? numbers[word]! : word
+    for (const word of sentence) stream[this.position++] = word
     stream[this.position++] = sentenceEnd
     this.words += sentence.length
   }
