@@ -13,8 +13,11 @@ export function ProofPanel({ proof, text, day }: Props) {
     <Section title={text('unanswered.proof')}>
       <p>
         {text('unanswered.proof-article')} <ArticleLinks slugs={[slug]} />
-        {words ? ` ${text('unanswered.proof-words', { found: words.found, all: words.all })}` : ''}
-        {!words && ` ${text('unanswered.proof-not-served')}`}
+      </p>
+      <p>
+        {words
+          ? text('unanswered.proof-words', { found: words.found, all: words.all })
+          : text('unanswered.proof-not-served')}
       </p>
       {words && words.missing.length + words.unread > 0 && (
         <ul className={styles.missing}>
