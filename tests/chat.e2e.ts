@@ -163,7 +163,11 @@ test('two tabs and the desk have the same 101 messages, whoever wrote them where
     await write(page, `one ${count}.`)
   }
   for (const tab of [page, other]) await expect(said(tab)).toHaveCount(101)
-  const stored = (await agent.detail(id)).messages.map(({ body }) => body)
+  // A tab shows what it says before it is stored.
+  let stored: string[] = []
+  await expect
+    .poll(async () => (stored = (await agent.detail(id)).messages.map(({ body }) => body)).length)
+    .toBe(101)
   expect(new Set(stored).size).toBe(101)
   for (const tab of [page, other]) {
     const shown = await said(tab).allInnerTexts()
