@@ -8,6 +8,10 @@ import { addressHeader } from '@/lib/client-address'
 import { openedBy } from '@/lib/conversations/chat-link'
 import { subscribe } from '@/lib/event-bus'
 import { useDatabase } from '@/lib/testing/database'
+import { conversationForDesk } from '@/lib/conversations/desk/detail/queries'
+import { beforeConversation } from '@/lib/reports/before-conversation'
+import { makeStaff } from '@/lib/testing/staff'
+import { POST as rateArticle } from '../articles/[slug]/rating/route'
 import { GET as download } from './[id]/attachments/[attachmentId]/route'
 import { POST as upload } from './[id]/attachments/route'
 import { GET as follow } from './[id]/events/route'
@@ -34,6 +38,7 @@ const somebody = (): Sender => ({
   [addressHeader()]: `10.0.${(people += 1) >> 8}.${people & 255}`,
   'user-agent': randomUUID(),
 })
+const person = () => ({ ...somebody(), 'user-agent': `Mozilla/5.0 Firefox/150.${people}` })
 const browser = () => ({ ...somebody(), 'sec-fetch-site': 'same-origin' })
 
 function ask(door: Door, id: string, { sender = {}, body, query = '', file = '' }: Asked = {}) {
@@ -63,6 +68,26 @@ async function begin(sender = somebody(), given: object = {}) {
   const { id, token } = (await answer.json()) as { id: string; token: string }
   return { id, token, own: { ...sender, authorization: `Bearer ${token}` } }
 }
+
+test('an agent sees what was rated by whoever begins a chat without a search, and by nobody else', async () => {
+  const agent = await makeStaff('agent')
+  const [sender, other] = [person(), person()]
+  const rateAs = (headers: Sender, helpful: boolean) =>
+    rateArticle(
+      new Request('http://localhost/api/articles/track-your-parcel/rating', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ id: randomUUID(), helpful }),
+      }),
+      { params: Promise.resolve({ slug: 'track-your-parcel' }) },
+    )
+  await rateAs(other, true)
+  expect((await rateAs(sender, false)).status).toBe(204)
+  const { id } = await begin(sender)
+  const { before } = (await conversationForDesk(agent, id))!
+  const { ratings } = await beforeConversation(agent, before)
+  expect(ratings).toMatchObject([{ slug: 'track-your-parcel', helpful: false }])
+})
 
 test('a browser gets the token as a cookie that no script reads, others in the answer', async () => {
   const sender = browser()

@@ -60,7 +60,8 @@ async function answerForm(request: Request) {
 async function keep(request: Request, given: unknown) {
   const letter = readLetter(given)
   const visitor = await visitorKey(request.headers)
-  const { id } = await startConversation(letter, { admit: admission(request.headers, visitor, letter.email) })
+  const admit = admission(request.headers, visitor, letter.email)
+  const { id } = await startConversation(letter, { admit, visitorKey: visitor })
   if (letter.searchId) {
     // The letter is kept: that its search is not marked must not make it look refused.
     await markWroteToPerson(letter.searchId, visitor).catch(console.error)

@@ -39,6 +39,7 @@ async function keepFirstMessage(request: Request, given: unknown) {
   const { available, reason, back } = await availabilityOfChat()
   const started = await startChat(visitor, chat, {
     admit: admission(request.headers, key),
+    visitorKey: key,
     // Those whose hands are full see it come in.
     notice: reason === 'closed' || reason === 'nobody',
   })

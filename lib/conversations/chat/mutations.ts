@@ -27,6 +27,8 @@ type Around = {
   admit?: () => Promise<void>
   /** nobody is here: tell the team by mail */
   notice?: boolean
+  /** who writes, as the logs of searches and ratings know them */
+  visitorKey?: string
   now?: Date
 }
 
@@ -37,7 +39,7 @@ type Around = {
 export async function startChat(
   visitor: Visitor | null,
   chat: FirstMessage,
-  { admit, notice = false, now = new Date() }: Around = {},
+  { admit, notice = false, visitorKey, now = new Date() }: Around = {},
 ): Promise<Started> {
   const db = await database()
   if (visitor?.isBlocked) return startedBefore(visitor, chat, now, 'conversation.closed-to-you')
@@ -48,7 +50,7 @@ export async function startChat(
         : await makeVisitor(transaction)
       const team = teamAddress()
       const conversation = await transaction.conversation.create({
-        data: { ...firstRow(chat, now), visitorId, noticedAt: notice ? now : undefined },
+        data: { ...firstRow(chat, now, visitorKey), visitorId, noticedAt: notice ? now : undefined },
       })
       await admit?.()
       const { clientId, body } = chat

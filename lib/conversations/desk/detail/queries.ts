@@ -12,7 +12,12 @@ const mostEarlier = 5
 const person = { select: { id: true, name: true } } as const
 
 /** What only the door can look up in other rooms. */
-export type Before = { searchId: string | null; articles: string[]; createdAt: Date }
+export type Before = {
+  searchId: string | null
+  visitorKey: string | null
+  articles: string[]
+  createdAt: Date
+}
 
 /** A conversation with what was said after `after` and everything that happened; null when there is none. */
 export async function conversationForDesk(
@@ -40,7 +45,8 @@ export async function conversationForDesk(
     },
   })
   if (!row) return null
-  const { page, byMail, shopperSeenSeq, mailedSeq, helped, ratingComment, visitor, lastSeq, searchId } = row
+  const { page, byMail, shopperSeenSeq, mailedSeq, helped, ratingComment, visitor, lastSeq } = row
+  const { searchId, visitorKey, createdAt } = row
   const messages = row.messages.map(messageForDesk)
   const more = messages.length > 0 && messages.at(-1)!.seq < lastSeq
   const last = more || messages.length === 0 ? await lastMessage(id, lastSeq) : messages.at(-1)
@@ -52,7 +58,7 @@ export async function conversationForDesk(
     earlier: await earlierThan(row),
     viewing: viewersOf(id, staff.id),
   }
-  return { conversation, before: { searchId, articles: row.articles as string[], createdAt: row.createdAt } }
+  return { conversation, before: { searchId, visitorKey, articles: row.articles as string[], createdAt } }
 }
 
 type Whose = { id: string; visitorId: string | null; shopperEmail: string | null; createdAt: Date }
