@@ -209,6 +209,40 @@ test('what strangers and agents write is shown literally', async ({ page, agent 
   await expect(said(page).locator('img, script, [onmouseover], a[href^="javascript"]')).toHaveCount(0)
 })
 
+test('without JavaScript a file that is refused takes neither the words nor the other file with it', async ({
+  browser,
+  baseURL,
+  agent,
+}) => {
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto('/chat')
+  await page.getByLabel('Your message').fill('Look at this pole.')
+  await page.getByLabel('Pictures or PDF').setInputFiles([
+    { name: 'pole.png', mimeType: 'image/png', buffer: picture },
+    { name: 'notes.png', mimeType: 'image/png', buffer: Buffer.from('only words') },
+  ])
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(page.getByText("This kind of file can't be sent here.")).toBeVisible()
+  await expect(page.getByLabel('Your message')).toHaveValue('Look at this pole.')
+  await expect(page.getByRole('checkbox', { name: 'pole.png' })).toBeChecked()
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  const messages = page.getByRole('list', { name: 'Messages' }).getByRole('listitem')
+  await expect(messages).toHaveCount(1)
+  await expect(messages.getByRole('link', { name: 'pole.png' })).toBeVisible()
+  await page
+    .getByLabel('Pictures or PDF')
+    .setInputFiles({ name: 'peg.png', mimeType: 'image/png', buffer: picture })
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(messages).toHaveCount(2)
+  const stored = await agent.detail(await agent.conversation('Look at this pole.'))
+  expect(stored.messages).toMatchObject([
+    { attachments: [{ name: 'pole.png' }] },
+    { body: '', attachments: [{ name: 'peg.png' }] },
+  ])
+  await context.close()
+})
+
 test.describe('with touch', () => {
   test.use(phone)
 
@@ -293,6 +327,60 @@ test('a file goes along with a message and comes back as it was; another kind is
   expect(readFileSync(await download.path())).toEqual(picture)
   const stored = await agent.detail(await agent.conversation('The zip is broken.'))
   expect(stored.messages).toMatchObject([{}, { attachments: [{ type: 'image/png', size: picture.length }] }])
+})
+
+test('files chosen before the first word go with the first message, once, though the network failed at every step', async ({
+  page,
+  agent,
+}) => {
+  let isAway = true
+  await page.route(/\/api\/conversations(\/attachments.*)?$/, (route) =>
+    isAway && route.request().method() === 'POST' ? route.abort() : route.continue(),
+  )
+  await openChat(page)
+  const chosen = ['tent.png', 'pole.png'].map((name) => ({ name, mimeType: 'image/png', buffer: picture }))
+  await page.getByLabel('Add pictures or a PDF').setInputFiles(chosen)
+  const again = (name: string) => page.getByRole('button', { name: `Send ${name} again` })
+  await expect(again('tent.png')).toBeVisible()
+  await expect(again('pole.png')).toBeVisible()
+  await field(page).fill('My tent tore.')
+  isAway = false
+  await again('tent.png').click()
+  await again('pole.png').click()
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
+  isAway = true
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(said(page)).toContainText(['Not sent yet'])
+  isAway = false
+  await page.reload()
+  await expect(said(page).getByRole('link')).toHaveText([/tent\.png/, /pole\.png/])
+  await expect(said(page).filter({ hasText: 'My tent tore.' })).toHaveCount(1)
+  const stored = await agent.detail(await agent.conversation('My tent tore.'))
+  expect(stored.messages).toMatchObject([{ attachments: [{ name: 'tent.png' }, { name: 'pole.png' }] }])
+})
+
+test('a first message that was refused gives its words and its files back', async ({ page, agent }) => {
+  let isRefusing = true
+  await page.route('**/api/conversations', (route) =>
+    isRefusing && route.request().method() === 'POST'
+      ? route.fulfill({ status: 400, json: { error: { code: 'invalid', message: 'Not like this.' } } })
+      : route.continue(),
+  )
+  await openChat(page)
+  await page
+    .getByLabel('Add pictures or a PDF')
+    .setInputFiles({ name: 'zip.png', mimeType: 'image/png', buffer: picture })
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
+  await write(page, 'The zip again.')
+  await expect(said(page)).toContainText(['Not like this.'])
+  await page.getByRole('button', { name: 'Edit' }).click()
+  await expect(field(page)).toHaveValue('The zip again.')
+  await expect(page.getByRole('button', { name: 'Take zip.png away' })).toBeVisible()
+  isRefusing = false
+  await write(page, 'The zip again.')
+  await expect(said(page).getByRole('link', { name: /zip\.png/ })).toBeVisible()
+  const stored = await agent.detail(await agent.conversation('The zip again.'))
+  expect(stored.messages).toMatchObject([{ attachments: [{ name: 'zip.png' }] }])
 })
 
 test('when everybody has left, the message is kept and an address is asked for', async ({ page, agent }) => {
