@@ -325,6 +325,8 @@ test('a file goes along with a message and comes back as it was; another kind is
       .click(),
   ])
   expect(readFileSync(await download.path())).toEqual(picture)
+  const { 'content-security-policy': policy } = (await page.request.get(download.url())).headers()
+  expect(policy).toBe("default-src 'none'; sandbox")
   const stored = await agent.detail(await agent.conversation('The zip is broken.'))
   expect(stored.messages).toMatchObject([{}, { attachments: [{ type: 'image/png', size: picture.length }] }])
 })
