@@ -98,6 +98,12 @@ const picture = Buffer.concat([
   Buffer.alloc(40),
 ])
 
+/** A picture of one red dot that browsers draw. */
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 const field = (page: Page) => page.getByRole('textbox', { name: 'Your message' })
 const said = (page: Page) => page.getByRole('log').getByRole('listitem')
 const panel = (page: Page): Locator => page.getByRole('dialog', { name: 'Chat' })
@@ -383,6 +389,66 @@ test('a first message that was refused gives its words and its files back', asyn
   await expect(said(page).getByRole('link', { name: /zip\.png/ })).toBeVisible()
   const stored = await agent.detail(await agent.conversation('The zip again.'))
   expect(stored.messages).toMatchObject([{ attachments: [{ name: 'zip.png' }] }])
+})
+
+test('a shopper sees the picture that an agent chose, and initials when it is taken away', async ({
+  page,
+  browser,
+  application,
+  agent,
+}) => {
+  const { email, password } = application.admin()
+  const [name, value] = (await signIn(application.url, email, password)).split(/=(.*)/)
+  const desk = await browser.newContext({ baseURL: application.url, javaScriptEnabled: false })
+  await desk.addCookies([{ name: name!, value: value!, url: application.url }])
+  const account = await desk.newPage()
+  await account.goto('/desk/settings/password')
+  const choose = async (buffer: Buffer) => {
+    await account
+      .getByLabel('Choose a picture')
+      .setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer })
+    await account.getByRole('button', { name: 'Show this picture' }).click()
+  }
+  await choose(Buffer.from('only words'))
+  await expect(account.getByText('This is no picture that every browser shows.')).toBeVisible()
+  await choose(dot)
+  await expect(account.getByText('Your picture is shown.')).toBeVisible()
+
+  await openChat(page)
+  await write(page, 'Who is there?')
+  await expect(said(page)).toHaveCount(1)
+  const id = await agent.conversation('Who is there?')
+  await agent.say(id, 'It is me.')
+  const pictures = panel(page).locator('img')
+  await expect(pictures).toHaveCount(2)
+  const width = (image: HTMLImageElement) => image.naturalWidth
+  for (const at of [0, 1]) await expect.poll(() => pictures.nth(at).evaluate(width)).toBe(1)
+  const address = (await pictures.first().getAttribute('src'))!
+  const answer = await page.request.get(address)
+  expect(answer.headers()).toMatchObject({
+    'content-type': 'image/png',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'cache-control': 'private, max-age=3600',
+  })
+  expect(answer.headers()['set-cookie']).toBeUndefined()
+  await page.goto('/chat')
+  await expect(page.getByRole('log').locator('img')).toHaveCount(1)
+
+  const plain = await browser.newContext({ baseURL: application.url, javaScriptEnabled: false })
+  await plain.addCookies(await page.context().cookies())
+  const plainPage = await plain.newPage()
+  await plainPage.goto(`/chat?c=${id}`)
+  await expect(plainPage.getByRole('list', { name: 'Messages' }).locator('img')).toHaveCount(1)
+
+  await account.getByRole('button', { name: 'Take the picture away' }).click()
+  await expect(account.getByText('Your picture is gone.')).toBeVisible()
+  expect((await page.request.get(address)).status()).toBe(404)
+  await page.reload()
+  await expect(said(page).last()).toContainText('It is me.')
+  await expect(page.getByRole('log').locator('img')).toHaveCount(0)
+  await desk.close()
+  await plain.close()
 })
 
 test('when everybody has left, the message is kept and an address is asked for', async ({ page, agent }) => {

@@ -29,7 +29,7 @@ export function PlainChat({ chat, kept, language, text }: Props) {
 
 function standing({ state, agent, queue }: ShownChat, text: Text): string {
   if (state === 'resolved') return text('conversation.resolved')
-  if (agent) return text('conversation.answers', agent)
+  if (agent) return text('conversation.answers', { name: agent.name })
   if (!queue) return text('conversation.waits')
   const { ahead, low, high } = queue
   const place = text('conversation.queue', { ahead })

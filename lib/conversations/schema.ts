@@ -127,6 +127,8 @@ export type ShownMessage = {
   clientId?: string
   /** first name of who answers */
   name?: string
+  /** where their picture is */
+  picture?: string
   body: string
   at: string
   attachments: ShownAttachment[]
@@ -143,7 +145,7 @@ export type ShownChat = {
   /** masked: who finds an open browser learns no address */
   email: string | null
   helped: boolean | null
-  agent: { name: string } | null
+  agent: { name: string; picture?: string } | null
   queue: QueuePlace | null
   messages: ShownMessage[]
   /** there are further ones after the last of these */

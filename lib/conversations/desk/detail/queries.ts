@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/app-error'
 import type { Staff } from '@/lib/auth/schema'
 import { database } from '@/lib/database'
+import { pictureOf, withPicture } from '@/lib/auth/picture/shown-picture'
 import { mayReachConversations } from '../../access'
 import type { Author } from '../../schema'
 import type { ConversationDetail, DeskEvent, DeskMessage, EarlierConversation } from '../schema'
@@ -39,7 +40,10 @@ export async function conversationForDesk(
         where: { seq: { gt: after } },
         orderBy: { seq: 'asc' },
         take: mostMessages,
-        include: { staff: person, attachments: { select: { id: true, name: true, type: true, size: true } } },
+        include: {
+          staff: { select: { id: true, ...withPicture } },
+          attachments: { select: { id: true, name: true, type: true, size: true } },
+        },
       },
       events: { orderBy: [{ at: 'asc' }, { id: 'asc' }], include: { staff: person, toStaff: person } },
     },
@@ -86,7 +90,10 @@ async function lastMessage(conversationId: string, seq: number) {
   return (await db.message.findUnique({ where, select: { author: true, body: true } })) ?? undefined
 }
 
-type MessageRow = Omit<DeskMessage, 'author'> & { author: string }
+type MessageRow = Omit<DeskMessage, 'author' | 'staff'> & {
+  author: string
+  staff: ({ id: string; name: string } & NonNullable<Parameters<typeof pictureOf>[0]>) | null
+}
 
 /** A message as the desk gets it. */
 export function messageForDesk({
@@ -98,7 +105,8 @@ export function messageForDesk({
   at,
   attachments,
 }: MessageRow): DeskMessage {
-  return { seq, author: author as Author, staff, clientId, body, at, attachments }
+  const by = staff && { id: staff.id, name: staff.name, picture: pictureOf(staff) }
+  return { seq, author: author as Author, staff: by, clientId, body, at, attachments }
 }
 
 type EventRow = Omit<DeskEvent, 'kind'> & { kind: string }
