@@ -3,6 +3,8 @@ import { everywhere, publicPolicy } from './lib/security-headers.mjs'
 /** First segments that are ours; any other is a stranger's. */
 const ours = '(?!(?:shop|[a-z]{2}(?:-[A-Z]{2})?)$)[^/]+'
 
+const files = 'api/pictures/|api/(?:desk/)?conversations/[^/]+/attachments/'
+
 const early = [
   '/',
   '/articles/:slug',
@@ -49,7 +51,8 @@ export default {
   headers: () => [
     { source: '/:path*', headers: asList(everywhere) },
     {
-      source: '/((?!desk|sign-in|invitation|media/).*)',
+      // Files say their own, stricter policy, which this would take the place of.
+      source: `/((?!desk|sign-in|invitation|media/|${files}).*)`,
       headers: asList({ 'Content-Security-Policy': publicPolicy }),
     },
   ],

@@ -3,7 +3,7 @@ import type { FormState } from './form-state'
 import { onePerProcess } from './one-per-process'
 
 /** What a form without JavaScript held when it was refused: drawn again with every field filled. */
-export type KeptForm = FormState & { articles?: string[] }
+export type KeptForm = FormState & { articles?: string[]; files?: { id: string; name: string }[] }
 
 const minutes = 10
 const atMost = 500

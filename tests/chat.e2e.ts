@@ -98,6 +98,12 @@ const picture = Buffer.concat([
   Buffer.alloc(40),
 ])
 
+/** A picture of one red dot that browsers draw. */
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 const field = (page: Page) => page.getByRole('textbox', { name: 'Your message' })
 const said = (page: Page) => page.getByRole('log').getByRole('listitem')
 const panel = (page: Page): Locator => page.getByRole('dialog', { name: 'Chat' })
@@ -213,6 +219,40 @@ test('what strangers and agents write is shown literally', async ({ page, agent 
   await expect(said(page).locator('img, script, [onmouseover], a[href^="javascript"]')).toHaveCount(0)
 })
 
+test('without JavaScript a file that is refused takes neither the words nor the other file with it', async ({
+  browser,
+  baseURL,
+  agent,
+}) => {
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto('/chat')
+  await page.getByLabel('Your message').fill('Look at this pole.')
+  await page.getByLabel('Pictures or PDF').setInputFiles([
+    { name: 'pole.png', mimeType: 'image/png', buffer: picture },
+    { name: 'notes.png', mimeType: 'image/png', buffer: Buffer.from('only words') },
+  ])
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(page.getByText("This kind of file can't be sent here.")).toBeVisible()
+  await expect(page.getByLabel('Your message')).toHaveValue('Look at this pole.')
+  await expect(page.getByRole('checkbox', { name: 'pole.png' })).toBeChecked()
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  const messages = page.getByRole('list', { name: 'Messages' }).getByRole('listitem')
+  await expect(messages).toHaveCount(1)
+  await expect(messages.getByRole('link', { name: 'pole.png' })).toBeVisible()
+  await page
+    .getByLabel('Pictures or PDF')
+    .setInputFiles({ name: 'peg.png', mimeType: 'image/png', buffer: picture })
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(messages).toHaveCount(2)
+  const stored = await agent.detail(await agent.conversation('Look at this pole.'))
+  expect(stored.messages).toMatchObject([
+    { attachments: [{ name: 'pole.png' }] },
+    { body: '', attachments: [{ name: 'peg.png' }] },
+  ])
+  await context.close()
+})
+
 test.describe('with touch', () => {
   test.use(phone)
 
@@ -295,8 +335,124 @@ test('a file goes along with a message and comes back as it was; another kind is
       .click(),
   ])
   expect(readFileSync(await download.path())).toEqual(picture)
+  const { 'content-security-policy': policy } = (await page.request.get(download.url())).headers()
+  expect(policy).toBe("default-src 'none'; sandbox")
   const stored = await agent.detail(await agent.conversation('The zip is broken.'))
   expect(stored.messages).toMatchObject([{}, { attachments: [{ type: 'image/png', size: picture.length }] }])
+})
+
+test('files chosen before the first word go with the first message, once, though the network failed at every step', async ({
+  page,
+  agent,
+}) => {
+  let isAway = true
+  await page.route(/\/api\/conversations(\/attachments.*)?$/, (route) =>
+    isAway && route.request().method() === 'POST' ? route.abort() : route.continue(),
+  )
+  await openChat(page)
+  const chosen = ['tent.png', 'pole.png'].map((name) => ({ name, mimeType: 'image/png', buffer: picture }))
+  await page.getByLabel('Add pictures or a PDF').setInputFiles(chosen)
+  const again = (name: string) => page.getByRole('button', { name: `Send ${name} again` })
+  await expect(again('tent.png')).toBeVisible()
+  await expect(again('pole.png')).toBeVisible()
+  await field(page).fill('My tent tore.')
+  isAway = false
+  await again('tent.png').click()
+  await again('pole.png').click()
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
+  isAway = true
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(said(page)).toContainText(['Not sent yet'])
+  isAway = false
+  await page.reload()
+  await expect(said(page).getByRole('link')).toHaveText([/tent\.png/, /pole\.png/])
+  await expect(said(page).filter({ hasText: 'My tent tore.' })).toHaveCount(1)
+  const stored = await agent.detail(await agent.conversation('My tent tore.'))
+  expect(stored.messages).toMatchObject([{ attachments: [{ name: 'tent.png' }, { name: 'pole.png' }] }])
+})
+
+test('a first message that was refused gives its words and its files back', async ({ page, agent }) => {
+  let isRefusing = true
+  await page.route('**/api/conversations', (route) =>
+    isRefusing && route.request().method() === 'POST'
+      ? route.fulfill({ status: 400, json: { error: { code: 'invalid', message: 'Not like this.' } } })
+      : route.continue(),
+  )
+  await openChat(page)
+  await page
+    .getByLabel('Add pictures or a PDF')
+    .setInputFiles({ name: 'zip.png', mimeType: 'image/png', buffer: picture })
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
+  await write(page, 'The zip again.')
+  await expect(said(page)).toContainText(['Not like this.'])
+  await page.getByRole('button', { name: 'Edit' }).click()
+  await expect(field(page)).toHaveValue('The zip again.')
+  await expect(page.getByRole('button', { name: 'Take zip.png away' })).toBeVisible()
+  isRefusing = false
+  await write(page, 'The zip again.')
+  await expect(said(page).getByRole('link', { name: /zip\.png/ })).toBeVisible()
+  const stored = await agent.detail(await agent.conversation('The zip again.'))
+  expect(stored.messages).toMatchObject([{ attachments: [{ name: 'zip.png' }] }])
+})
+
+test('a shopper sees the picture that an agent chose, and initials when it is taken away', async ({
+  page,
+  browser,
+  application,
+  agent,
+}) => {
+  const { email, password } = application.admin()
+  const [name, value] = (await signIn(application.url, email, password)).split(/=(.*)/)
+  const desk = await browser.newContext({ baseURL: application.url, javaScriptEnabled: false })
+  await desk.addCookies([{ name: name!, value: value!, url: application.url }])
+  const account = await desk.newPage()
+  await account.goto('/desk/settings/password')
+  const choose = async (buffer: Buffer) => {
+    await account
+      .getByLabel('Choose a picture')
+      .setInputFiles({ name: 'me.png', mimeType: 'image/png', buffer })
+    await account.getByRole('button', { name: 'Show this picture' }).click()
+  }
+  await choose(Buffer.from('only words'))
+  await expect(account.getByText('This is no picture that every browser shows.')).toBeVisible()
+  await choose(dot)
+  await expect(account.getByText('Your picture is shown.')).toBeVisible()
+
+  await openChat(page)
+  await write(page, 'Who is there?')
+  await expect(said(page)).toHaveCount(1)
+  const id = await agent.conversation('Who is there?')
+  await agent.say(id, 'It is me.')
+  const pictures = panel(page).locator('img')
+  await expect(pictures).toHaveCount(2)
+  const width = (image: HTMLImageElement) => image.naturalWidth
+  for (const at of [0, 1]) await expect.poll(() => pictures.nth(at).evaluate(width)).toBe(1)
+  const address = (await pictures.first().getAttribute('src'))!
+  const answer = await page.request.get(address)
+  expect(answer.headers()).toMatchObject({
+    'content-type': 'image/png',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'cache-control': 'private, max-age=3600',
+  })
+  expect(answer.headers()['set-cookie']).toBeUndefined()
+  await page.goto('/chat')
+  await expect(page.getByRole('log').locator('img')).toHaveCount(1)
+
+  const plain = await browser.newContext({ baseURL: application.url, javaScriptEnabled: false })
+  await plain.addCookies(await page.context().cookies())
+  const plainPage = await plain.newPage()
+  await plainPage.goto(`/chat?c=${id}`)
+  await expect(plainPage.getByRole('list', { name: 'Messages' }).locator('img')).toHaveCount(1)
+
+  await account.getByRole('button', { name: 'Take the picture away' }).click()
+  await expect(account.getByText('Your picture is gone.')).toBeVisible()
+  expect((await page.request.get(address)).status()).toBe(404)
+  await page.reload()
+  await expect(said(page).last()).toContainText('It is me.')
+  await expect(page.getByRole('log').locator('img')).toHaveCount(0)
+  await desk.close()
+  await plain.close()
 })
 
 test('when everybody has left, the message is kept and an address is asked for', async ({ page, agent }) => {

@@ -130,6 +130,12 @@ export const doors: Door[] = [
   { built: '/desk/settings/chat/page', at: '/desk/settings/chat', letIn: [] },
   { built: '/desk/settings/page', at: '/desk/settings', letIn: everybody, leadsTo: /password$/ },
   { built: '/desk/settings/password/page', at: '/desk/settings/password', letIn: everybody },
+  {
+    built: '/api/desk/picture/route',
+    at: '/api/desk/picture',
+    letIn: everybody,
+    send: { body: {}, status: [400] },
+  },
   { built: '/desk/settings/staff/page', at: '/desk/settings/staff', letIn: [] },
   { built: '/desk/settings/staff/[id]/page', at: { linkOn: '/desk/settings/staff' }, letIn: [] },
 ]

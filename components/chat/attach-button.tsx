@@ -1,7 +1,6 @@
 import type { ClipboardEvent, DragEvent } from 'react'
+import { acceptedFiles } from '@/lib/accepted-files'
 import styles from './attach-button.module.css'
-
-const kinds = 'image/png,image/jpeg,image/gif,image/webp,image/avif,image/heic,application/pdf'
 
 /** Chooses files, or takes a picture where there is a camera. */
 export function AttachButton({
@@ -20,7 +19,7 @@ export function AttachButton({
         className={styles.input}
         type="file"
         multiple
-        accept={kinds}
+        accept={acceptedFiles}
         aria-label={label}
         onChange={({ target }) => {
           onFiles([...(target.files ?? [])])

@@ -5,6 +5,7 @@ import { newId } from '../new-id'
 import { Button } from '../ui/button'
 import { carriedFrom } from './carried'
 import { chatDoor } from './chat-doorway'
+import type { ChatFile } from './chat-wire'
 import type { ChatProps } from './chat-props'
 import styles from './chat-composer.module.css'
 import { AttachButton, takesFiles } from './attach-button'
@@ -17,11 +18,12 @@ const typingEvery = 3_000
 
 /** Where the shopper writes. What is typed is kept; before the first message articles are offered, and where nobody is there it becomes a letter. */
 export function ChatComposer({ session, view, words, language, href }: ChatProps) {
-  const { body, setBody, clear } = useDraft()
   const { id, chat, availability, phase } = view
   const isFirst = phase === 'ready' && id === null && chat.own.length === 0
-  const isLetter = isFirst && availability?.available === false
   const uploads = useUploads(id, words)
+  const { body, setBody, clear } = useDraft(uploads.putBack)
+  // A letter takes no files: a message that has some is kept as a chat, whoever is there.
+  const isLetter = isFirst && availability?.available === false && uploads.uploads.length === 0
   const found = useSuggestions(isFirst ? body : '', language)
   const noteTyping = useTyping(() => id && void session.tell('typing', {}))
 
@@ -53,7 +55,7 @@ export function ChatComposer({ session, view, words, language, href }: ChatProps
       {isFirst && <Suggestions found={found} title={words.suggestions} newTab={words['new-tab']} />}
       <UploadList {...uploads} words={words} onRemove={uploads.remove} />
       <div className={styles.row}>
-        {id !== null && <AttachButton label={words.attach} onFiles={uploads.add} />}
+        {!isLetter && <AttachButton label={words.attach} onFiles={uploads.add} />}
         <textarea
           className={styles.field}
           name="body"
@@ -79,10 +81,15 @@ export function ChatComposer({ session, view, words, language, href }: ChatProps
   )
 }
 
-function useDraft() {
+function useDraft(putBack: (files: readonly ChatFile[]) => void) {
   const [body, setBody] = useState(keptDraft.read)
   useEffect(() => keptDraft.write(body), [body])
-  useEffect(() => takesBack((text) => setBody((now) => (now ? `${text}\n${now}` : text))), [])
+  useEffect(() =>
+    takesBack((text, files) => {
+      setBody((now) => [text, now].filter(Boolean).join('\n'))
+      putBack(files)
+    }),
+  )
   return { body, setBody, clear: () => setBody('') }
 }
 

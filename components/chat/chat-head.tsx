@@ -1,13 +1,13 @@
 import type { ChatProps } from './chat-props'
 import styles from './chat-head.module.css'
-import { Initial } from './initial'
+import { PersonPicture } from '../ui/person-picture'
 
 /** Who answers, and the way out. */
 export function ChatHead({ view, words, onClose }: ChatProps & { onClose?: () => void }) {
   const { agent } = view.chat.facts
   return (
     <div className={styles.head}>
-      {agent && <Initial name={agent.name} />}
+      {agent && <PersonPicture {...agent} />}
       <div className={styles.who}>
         <h2 className={styles.title}>{agent ? agent.name : words['page-title']}</h2>
         {agent && <p className={styles.with}>{words.with}</p>}

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { ChatProps } from './chat-props'
+import { PersonPicture } from '../ui/person-picture'
 import { MessageFiles } from './message-files'
 import { MessageText } from './message-text'
 import type { OwnMessage } from './chat-state'
@@ -61,7 +62,12 @@ function Said({ message, chat, who, when }: SaidProps) {
   const isStaff = message.author === 'staff'
   return (
     <li className={isStaff ? styles.staff : styles.shopper}>
-      {who && <span className={isStaff ? styles.name : styles.hidden}>{who} </span>}
+      {who && (
+        <span className={isStaff ? styles.name : styles.hidden}>
+          {isStaff && <PersonPicture name={who} picture={message.picture} small />}
+          {who}{' '}
+        </span>
+      )}
       {message.body && (
         <div className={styles.bubble}>
           <MessageText text={message.body} hasLinks={isStaff} />

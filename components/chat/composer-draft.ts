@@ -1,11 +1,14 @@
-const key = 'askwell.chat.draft'
-let fill: ((text: string) => void) | undefined
+import type { ChatFile } from './chat-wire'
 
-/** Puts text back into the field, in front of what stands there. */
-export const fillComposer = (text: string) => fill?.(text)
+const key = 'askwell.chat.draft'
+type TakeBack = (text: string, files: readonly ChatFile[]) => void
+let fill: TakeBack | undefined
+
+/** Puts text back into the field, in front of what stands there, and files to those that go with it. */
+export const fillComposer: TakeBack = (text, files) => fill?.(text, files)
 
 /** The field takes back what is given to it, as long as it is there. */
-export function takesBack(act: (text: string) => void) {
+export function takesBack(act: TakeBack) {
   fill = act
   return () => {
     if (fill === act) fill = undefined

@@ -33,7 +33,7 @@ export function OwnMessageItem({ message, session, words }: Props) {
             type="button"
             className={styles.act}
             onClick={() => {
-              fillComposer(body)
+              fillComposer(body, files)
               session.takeBack(clientId)
             }}
           >

@@ -2,9 +2,9 @@ import type { Answer } from './ask-server'
 import { filesOf } from './chat-doors'
 import type { ChatFile } from './chat-wire'
 
-/** Sends a file of a chat, telling how far it is (0 to 1); fetch cannot tell that. */
+/** Sends a file of a chat, or of one that is to begin, telling how far it is (0 to 1); fetch cannot tell that. */
 export function uploadFile(
-  chat: string,
+  chat: string | null,
   file: File,
   { signal, progress }: { signal: AbortSignal; progress: (done: number) => void },
 ): Promise<Answer<ChatFile>> {
@@ -16,7 +16,9 @@ export function uploadFile(
     request.onload = () => {
       const answer = request.response as (ChatFile & { error?: { message: string } }) | null
       if (request.status === 201 && answer) return resolve({ kind: 'done', value: answer })
-      resolve({ kind: 'refused', status: request.status, message: answer?.error?.message })
+      const message = answer?.error?.message
+      const isFinal = request.status < 500 && request.status !== 429
+      resolve(isFinal ? { kind: 'refused', status: request.status, message } : { kind: 'later', message })
     }
     request.onerror = request.onabort = () => resolve({ kind: 'later' })
     signal.addEventListener('abort', () => request.abort())

@@ -11,7 +11,7 @@ export function UploadList({ uploads, problem, words, onRemove }: Props) {
     <>
       {uploads.length > 0 && (
         <ul className={styles.uploads} aria-label={words.files}>
-          {uploads.map(({ key, name, size, done, file, problem: failed }) => (
+          {uploads.map(({ key, name, size, done, file, problem: failed, again }) => (
             <li key={key} className={styles.upload}>
               <span className={styles.named}>
                 <bdi>{name}</bdi> <span className={styles.size}>{sizeOf(size)}</span>
@@ -19,6 +19,16 @@ export function UploadList({ uploads, problem, words, onRemove }: Props) {
               </span>
               {!file && !failed && (
                 <progress value={done} aria-label={fill(words['file-sending'], { name })} />
+              )}
+              {again && (
+                <button
+                  type="button"
+                  className={styles.again}
+                  aria-label={fill(words['file-again'], { name })}
+                  onClick={again}
+                >
+                  {words['try-again']}
+                </button>
               )}
               <button
                 type="button"

@@ -12,11 +12,17 @@ export type Upload = {
   name: string
   size: number
   done: number
+  /** what the server has */
   file?: ChatFile
   problem?: string
+  /** sends it once more, where that may help */
+  again?: () => void
 }
 
-/** The files that go with the next message: sent at once, shown with how far they are, each can be taken away. */
+/**
+ * The files that go with the next message: sent at once, before there is a chat too, shown with how far they are. Each can
+ * be taken away, and one that failed stays until it is.
+ */
 export function useUploads(chat: string | null, words: ChatWords) {
   const [uploads, setUploads] = useState<Upload[]>([])
   const [problem, setProblem] = useState('')
@@ -25,16 +31,16 @@ export function useUploads(chat: string | null, words: ChatWords) {
   const change = (key: string, to: Partial<Upload>) =>
     setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...to } : one)))
 
-  const send = async (to: string, file: File) => {
-    const key = newId()
+  const send = async (key: string, file: File) => {
     const leave = new AbortController()
     leaving.current.set(key, leave)
-    setUploads((all) => [...all, { key, name: file.name || 'image', size: file.size, done: 0 }])
+    change(key, { done: 0, problem: undefined, again: undefined })
     const progress = (done: number) => change(key, { done })
-    const answer = await uploadFile(to, file, { signal: leave.signal, progress })
+    const answer = await uploadFile(chat, file, { signal: leave.signal, progress })
     leaving.current.delete(key)
-    if (answer.kind === 'done') change(key, { done: 1, file: answer.value })
-    else change(key, { problem: answer.message ?? words['not-told'] })
+    if (answer.kind === 'done') return change(key, { done: 1, file: answer.value })
+    const again = answer.kind === 'later' ? () => void send(key, file) : undefined
+    change(key, { problem: answer.message ?? words['not-told'], again })
   }
 
   return {
@@ -46,15 +52,21 @@ export function useUploads(chat: string | null, words: ChatWords) {
     add(files: Iterable<File>) {
       const given = [...files]
       const fitting = given.filter(({ size }) => size <= largest).slice(0, most - uploads.length)
-      setProblem(
-        chat === null ? words['files-later'] : fitting.length < given.length ? words['files-limit'] : '',
-      )
-      if (chat) for (const file of fitting) void send(chat, file)
+      setProblem(fitting.length < given.length ? words['files-limit'] : '')
+      const added = fitting.map((file) => ({ key: newId(), file }))
+      setUploads((all) => [...all, ...added.map(({ key, file }) => waiting(key, file))])
+      for (const { key, file } of added) void send(key, file)
     },
     remove(key: string) {
       leaving.current.get(key)?.abort()
       setUploads((all) => all.filter((one) => one.key !== key))
     },
-    clear: () => setUploads([]),
+    /** What went out with a message; what failed is still there. */
+    clear: () => setUploads((all) => all.filter(({ file }) => !file)),
+    /** Files of a message that was not sent. */
+    putBack: (files: readonly ChatFile[]) =>
+      setUploads((all) => [...files.map((file) => ({ ...file, key: file.id, done: 1, file })), ...all]),
   }
 }
+
+const waiting = (key: string, { name, size }: File): Upload => ({ key, name: name || 'image', size, done: 0 })

@@ -40,7 +40,7 @@ export type DeskFile = { id: string; name: string; type: string; size: number }
 export type DeskMessage = {
   seq: number
   author: 'shopper' | 'staff'
-  staff: Person | null
+  staff: (Person & { picture?: string }) | null
   clientId?: string | null
   body: string
   at: string

@@ -1,11 +1,11 @@
 import type { ShownChat } from '@/lib/conversations/schema'
-import type { FormState } from '@/lib/form-state'
+import type { KeptForm } from '@/lib/kept-forms'
 import type { Text } from '@/lib/text'
 import { LeaveForm, MessageForm, RatingForm } from './plain-chat-forms'
 import styles from './plain-chat.module.css'
 import { PlainMessages } from './plain-messages'
 
-type Props = { chat: ShownChat; kept: FormState | undefined; language: string; text: Text }
+type Props = { chat: ShownChat; kept: KeptForm | undefined; language: string; text: Text }
 
 /** One chat without scripts: what was said, how it stands, and the forms. */
 export function PlainChat({ chat, kept, language, text }: Props) {
@@ -20,7 +20,7 @@ export function PlainChat({ chat, kept, language, text }: Props) {
         {byMail && email && <p>{text('conversation.by-mail', { email })}</p>}
         {helped !== null && <p>{text('conversation.rate-thanks')}</p>}
       </div>
-      <MessageForm chat={chat} typed={typed} text={text} />
+      <MessageForm chat={chat} kept={kept} text={text} />
       {!byMail && state === 'open' && <LeaveForm chat={chat} typed={typed} text={text} />}
       {isAnswered && <RatingForm chat={chat} typed={typed} text={text} />}
     </div>
@@ -29,7 +29,7 @@ export function PlainChat({ chat, kept, language, text }: Props) {
 
 function standing({ state, agent, queue }: ShownChat, text: Text): string {
   if (state === 'resolved') return text('conversation.resolved')
-  if (agent) return text('conversation.answers', agent)
+  if (agent) return text('conversation.answers', { name: agent.name })
   if (!queue) return text('conversation.waits')
   const { ahead, low, high } = queue
   const place = text('conversation.queue', { ahead })

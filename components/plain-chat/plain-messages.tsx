@@ -1,3 +1,4 @@
+import { PersonPicture } from '@/components/ui/person-picture'
 import { formatMoment } from '@/lib/availability/moment'
 import type { ShownChat } from '@/lib/conversations/schema'
 import { store } from '@/lib/store'
@@ -19,9 +20,10 @@ export function PlainMessages({ chat: { id, messages }, language, text }: Props)
         </p>
       )}
       <ol className={styles.messages} aria-label={text('conversation.messages')}>
-        {messages.map(({ seq, author, name, body, at, attachments }) => (
+        {messages.map(({ seq, author, name, picture, body, at, attachments }) => (
           <li key={seq} className={author === 'shopper' ? styles.own : styles.theirs}>
             <p className={styles.head}>
+              {author === 'staff' && name && <PersonPicture name={name} picture={picture} small />}
               <strong>
                 <bdi>
                   {author === 'shopper' ? text('conversation.you') : name || text('conversation.team')}

@@ -8,11 +8,13 @@ type Props = {
   name: string
   label: string
   hint?: string
-  type?: 'text' | 'email' | 'password' | 'search' | 'date'
+  type?: 'text' | 'email' | 'password' | 'search' | 'date' | 'file'
   value?: string
   required?: boolean
   autoComplete?: string
   maxLength?: number
+  /** of a field for files: the kinds it offers */
+  accept?: string
   /** several lines */
   rows?: number
   /** a choice: value and label of each */

@@ -59,15 +59,21 @@ export function changesBy({ author, at, resolve }: MessageToWrite, standing: Sta
   }
 }
 
-/** Files that were uploaded for this message become part of it; one that is not there for the taking refuses it whole. */
-async function takeAttachments(
+/**
+ * Files that were uploaded for this message, or for the first one of a chat, become part of it; one that is not there for
+ * the taking refuses it whole.
+ */
+export async function takeAttachments(
   transaction: Transaction,
   messageId: string,
   { id, author, attachments }: { id: string; author: string; attachments: string[] },
 ) {
   const { count } = await transaction.attachment.updateMany({
-    where: { id: { in: attachments }, conversationId: id, author, messageId: null },
-    data: { messageId },
+    where: {
+      ...{ id: { in: attachments }, author, messageId: null },
+      OR: [{ conversationId: id }, { conversationId: null }],
+    },
+    data: { messageId, conversationId: id },
   })
   if (count === attachments.length) return
   throw new AppError('invalid', 'errors.invalid', { values: { field: 'attachments', problem: 'not there' } })

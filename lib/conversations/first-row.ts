@@ -5,7 +5,7 @@ import { languagesWithText } from '@/lib/text'
 import type { FirstMessage, Letter } from './schema'
 
 /** The row of a conversation that begins with `first`. What was searched and where is redacted as in the log of searches. */
-export function firstRow(first: Letter | FirstMessage, now: Date) {
+export function firstRow(first: Letter | FirstMessage, now: Date, visitorKey?: string) {
   const { clientId, channel, email, body, query, searchId, articles = [], page } = first
   const subject = channel === 'email' ? first.subject : undefined
   return {
@@ -18,6 +18,7 @@ export function firstRow(first: Letter | FirstMessage, now: Date) {
     query: query && redact(oneLine(query, 300), store()),
     searchId,
     articles,
+    visitorKey,
     page: page && redactPath(oneLine(page, 500), store()),
     lastSeq: 1,
     createdAt: now,

@@ -10,13 +10,20 @@ const patient = { maxWait: 20_000, timeout: 30_000 }
 /** The same words from the same address within this time are the same letter, whatever the browser calls it. */
 const sameLetterFor = 60 * 60_000
 
+type Around = {
+  admit?: () => Promise<void>
+  /** who writes, as the logs of searches and ratings know them */
+  visitorKey?: string
+  now?: Date
+}
+
 /**
  * Keeps a letter as a conversation with its first message and, in the same transaction, the confirmation to the shopper
  * and the notice to the team. The same letter sent again gives the same answer. `admit` may refuse a new one.
  */
 export async function startConversation(
   letter: Letter,
-  { admit, now = new Date() }: { admit?: () => Promise<void>; now?: Date } = {},
+  { admit, visitorKey, now = new Date() }: Around = {},
 ): Promise<{ id: string }> {
   const db = await database()
   const repeated = await db.conversation.findFirst({
@@ -30,7 +37,7 @@ export async function startConversation(
   if (repeated) return repeated
   try {
     return await db.$transaction(async (transaction) => {
-      const conversation = await transaction.conversation.create({ data: firstRow(letter, now) })
+      const conversation = await transaction.conversation.create({ data: firstRow(letter, now, visitorKey) })
       await admit?.()
       const { clientId, body } = letter
       await transaction.message.create({

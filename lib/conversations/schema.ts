@@ -23,6 +23,16 @@ export const searchIdShape = z.uuid()
 
 const name = z.string().max(100)
 
+/** Ids of files that were uploaded for a message. */
+const attachments = z
+  .array(z.string().regex(/^[0-9a-f]{32}$/))
+  .max(attachmentsLimit)
+  .optional()
+const words = z.string().transform(asTyped).pipe(z.string().max(bodyLimit))
+type Said = { body: string; attachments?: string[] }
+/** Only files may come without words. */
+const saysSomething = ({ body, attachments }: Said) => Boolean(body || attachments?.length)
+
 /** What a shopper sends along with a first message, so that nobody has to ask for it. */
 const along = {
   clientId: z.uuid(),
@@ -51,20 +61,15 @@ export const letterShape = z.strictObject({
 export type Letter = z.infer<typeof letterShape>
 
 /** The first message of a chat. */
-export const chatShape = z.strictObject({ ...along, channel: z.literal('chat'), email: email.optional() })
+export const chatShape = z
+  .strictObject({ ...along, body: words, attachments, channel: z.literal('chat'), email: email.optional() })
+  .refine(saysSomething, { path: ['body'] })
 export type FirstMessage = z.infer<typeof chatShape>
 
-/** Every further message of a shopper. Only files may come without words. */
+/** Every further message of a shopper. */
 export const messageShape = z
-  .strictObject({
-    clientId: z.uuid(),
-    body: z.string().transform(asTyped).pipe(z.string().max(bodyLimit)),
-    attachments: z
-      .array(z.string().regex(/^[0-9a-f]{32}$/))
-      .max(attachmentsLimit)
-      .optional(),
-  })
-  .refine(({ body, attachments }) => body || attachments?.length, { path: ['body'] })
+  .strictObject({ clientId: z.uuid(), body: words, attachments })
+  .refine(saysSomething, { path: ['body'] })
 export type ShopperMessage = z.infer<typeof messageShape>
 
 export const seenShape = z.strictObject({ seq: z.number().int().min(0).max(2_000_000_000) })
@@ -122,6 +127,8 @@ export type ShownMessage = {
   clientId?: string
   /** first name of who answers */
   name?: string
+  /** where their picture is */
+  picture?: string
   body: string
   at: string
   attachments: ShownAttachment[]
@@ -138,7 +145,7 @@ export type ShownChat = {
   /** masked: who finds an open browser learns no address */
   email: string | null
   helped: boolean | null
-  agent: { name: string } | null
+  agent: { name: string; picture?: string } | null
   queue: QueuePlace | null
   messages: ShownMessage[]
   /** there are further ones after the last of these */

@@ -1,3 +1,4 @@
+import { removeStrayPictures } from '@/lib/auth/picture/mutations'
 import { onePerProcess } from '@/lib/one-per-process'
 import { removeUnsent } from './attachments/mutations'
 import { forgetEnded } from './push/mutations'
@@ -9,7 +10,7 @@ const hour = 3_600_000
 export function startRemovingLeftovers(): void {
   onePerProcess('conversation-leftovers', () => {
     const run = async () => {
-      for (const remove of [removeUnsent, removeOldTokens, forgetEnded])
+      for (const remove of [removeUnsent, removeOldTokens, forgetEnded, removeStrayPictures])
         await remove().catch((error) => console.error('Leftovers could not be removed.', error))
     }
     return setInterval(() => void run(), hour).unref()

@@ -15,26 +15,27 @@ export type BeforeConversation = {
   ratings: (NamedArticle & { helpful: boolean; reason: string | null; comment: string | null; at: Date })[]
 }
 
-type Wrote = { searchId: string | null; articles: string[]; createdAt: Date }
+type Wrote = { searchId: string | null; visitorKey: string | null; articles: string[]; createdAt: Date }
 
 /**
- * From the search that led to a conversation, what the same visitor searched and rated from two hours before on, as the
- * log keeps it: redacted, under a key that lives one day and is not shown. A search that was not theirs was not marked
- * as the one after which they wrote, so a stranger's id shows nothing.
+ * What the visitor who began a conversation searched and rated from two hours before on, as the log keeps it: redacted,
+ * under a key that lives one day and is not shown. The search that led to it may have an older key, when they wrote
+ * after midnight; one that was not theirs was not marked as the one after which they wrote, so a stranger's id shows
+ * nothing.
  */
 export async function beforeConversation(
   staff: Staff,
-  { searchId, articles, createdAt }: Wrote,
+  { searchId, visitorKey, articles, createdAt }: Wrote,
 ): Promise<BeforeConversation> {
   mayReachConversations(staff)
   const read = articles.map(named)
   const { search, articleRating } = await database()
   const own = searchId && (await search.findFirst({ where: { id: searchId, wroteToPerson: true } }))
-  if (!own) return { articles: read, searches: [], ratings: [] }
-  const { visitorKey } = own
-  const where = { visitorKey, at: { gte: new Date(createdAt.getTime() - visit) } }
+  const keys = [own ? own.visitorKey : null, visitorKey].filter((key) => key !== null)
+  if (keys.length === 0) return { articles: read, searches: [], ratings: [] }
+  const where = { visitorKey: { in: keys }, at: { gte: new Date(createdAt.getTime() - visit) } }
   const searches = await search.findMany({
-    where: { OR: [{ id: own.id }, { ...where, origin: 'search' }] },
+    where: { OR: [...(own ? [{ id: own.id }] : []), { ...where, origin: 'search' }] },
     orderBy: { at: 'asc' },
     take: most,
   })
@@ -45,10 +46,13 @@ export async function beforeConversation(
       ...{ query, outcome, at },
       clicked: clickedSlug ? named(clickedSlug) : null,
     })),
-    ratings: ratings.map(({ slug, helpful, reason, comment, at }) => ({
-      ...named(slug),
-      ...{ helpful, reason, comment, at },
-    })),
+    // Rated again after midnight: the last word counts.
+    ratings: [...new Map(ratings.map((rating) => [rating.slug, rating])).values()].map(
+      ({ slug, helpful, reason, comment, at }) => ({
+        ...named(slug),
+        ...{ helpful, reason, comment, at },
+      }),
+    ),
   }
 }
 

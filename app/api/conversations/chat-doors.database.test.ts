@@ -8,6 +8,10 @@ import { addressHeader } from '@/lib/client-address'
 import { openedBy } from '@/lib/conversations/chat-link'
 import { subscribe } from '@/lib/event-bus'
 import { useDatabase } from '@/lib/testing/database'
+import { conversationForDesk } from '@/lib/conversations/desk/detail/queries'
+import { beforeConversation } from '@/lib/reports/before-conversation'
+import { makeStaff } from '@/lib/testing/staff'
+import { POST as rateArticle } from '../articles/[slug]/rating/route'
 import { GET as download } from './[id]/attachments/[attachmentId]/route'
 import { POST as upload } from './[id]/attachments/route'
 import { GET as follow } from './[id]/events/route'
@@ -18,6 +22,7 @@ import { POST as rate } from './[id]/rating/route'
 import { POST as see } from './[id]/seen/route'
 import { POST as mailTranscript } from './[id]/transcript/route'
 import { POST as type } from './[id]/typing/route'
+import { POST as uploadEarly } from './attachments/route'
 import { GET as listChats, POST as startConversation } from './route'
 
 const database = useDatabase()
@@ -34,6 +39,7 @@ const somebody = (): Sender => ({
   [addressHeader()]: `10.0.${(people += 1) >> 8}.${people & 255}`,
   'user-agent': randomUUID(),
 })
+const person = () => ({ ...somebody(), 'user-agent': `Mozilla/5.0 Firefox/150.${people}` })
 const browser = () => ({ ...somebody(), 'sec-fetch-site': 'same-origin' })
 
 function ask(door: Door, id: string, { sender = {}, body, query = '', file = '' }: Asked = {}) {
@@ -63,6 +69,85 @@ async function begin(sender = somebody(), given: object = {}) {
   const { id, token } = (await answer.json()) as { id: string; token: string }
   return { id, token, own: { ...sender, authorization: `Bearer ${token}` } }
 }
+
+test('an agent sees what was rated by whoever begins a chat without a search, and by nobody else', async () => {
+  const agent = await makeStaff('agent')
+  const [sender, other] = [person(), person()]
+  const rateAs = (headers: Sender, helpful: boolean) =>
+    rateArticle(
+      new Request('http://localhost/api/articles/track-your-parcel/rating', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ id: randomUUID(), helpful }),
+      }),
+      { params: Promise.resolve({ slug: 'track-your-parcel' }) },
+    )
+  await rateAs(other, true)
+  expect((await rateAs(sender, false)).status).toBe(204)
+  const { id } = await begin(sender)
+  const { before } = (await conversationForDesk(agent, id))!
+  const { ratings } = await beforeConversation(agent, before)
+  expect(ratings).toMatchObject([{ slug: 'track-your-parcel', helpful: false }])
+})
+
+const uploadFirst = async (sender: Sender, name = 'tent.png') => {
+  const answer = await ask(uploadEarly, 'attachments', { sender, body: picture(), query: `?name=${name}` })
+  expect(answer.status).toBe(201)
+  return ((await answer.json()) as { id: string }).id
+}
+const filesIn = async (id: string) =>
+  (await database()).attachment.findMany({
+    where: { conversationId: id, messageId: { not: null } },
+    select: { id: true, message: { select: { seq: true } } },
+  })
+
+test('a file chosen before the first message goes with it, once, however often it is sent', async () => {
+  const sender = somebody()
+  const file = await uploadFirst(sender)
+  const one = first({ body: '', attachments: [file] })
+  const answers = await Promise.all(
+    Array.from({ length: 5 }, () => ask(startConversation, '', { sender, body: one })),
+  )
+  const ids = await Promise.all(answers.map(async (answer) => ((await answer.json()) as { id: string }).id))
+  expect(new Set(ids).size).toBe(1)
+  expect(await filesIn(ids[0]!)).toEqual([{ id: file, message: { seq: 1 } }])
+  const { subject } = await (await database()).conversation.findUniqueOrThrow({ where: { id: ids[0]! } })
+  expect(subject).toBe('[tent.png]')
+  const other = { ...one, attachments: [await uploadFirst(sender)] }
+  expect((await ask(startConversation, '', { sender, body: other })).status).toBe(409)
+})
+
+test('a file for a first message can be sent once, fetched by nobody before, and stays for a message that comes later', async () => {
+  const sender = somebody()
+  const [file, late] = [await uploadFirst(sender), await uploadFirst(sender)]
+  const { id, own } = await begin(sender, { attachments: [file] })
+  const stranger = await begin()
+  for (const body of [first({ attachments: [file] }), first({ attachments: [late, late] })])
+    expect((await ask(startConversation, '', { sender: somebody(), body })).status).toBe(400)
+  const theirs = { sender: stranger.own, body: message({ attachments: [file] }) }
+  expect((await ask(postMessage, stranger.id, theirs)).status).toBe(400)
+  for (const [chat, asks] of [
+    [id, stranger.own],
+    [stranger.id, stranger.own],
+  ] as const)
+    expect((await ask(download, chat, { sender: asks, file })).status).toBe(404)
+  expect((await ask(download, id, { sender: own, file: late })).status).toBe(404)
+  const sent = await ask(postMessage, id, { sender: own, body: message({ body: '', attachments: [late] }) })
+  expect(sent.status).toBe(201)
+  expect(await filesIn(id)).toHaveLength(2)
+})
+
+test('a first message that is refused leaves its files for the next try', async () => {
+  const sender = somebody()
+  const file = await uploadFirst(sender)
+  const asked = { sender, body: first({ body: 'a'.repeat(10_001), attachments: [file] }) }
+  expect((await ask(startConversation, '', asked)).status).toBe(400)
+  const { id } = await begin(sender, { attachments: [file] })
+  expect(await filesIn(id)).toHaveLength(1)
+  const foreign = { ...sender, 'sec-fetch-site': 'cross-site' }
+  const answer = await ask(uploadEarly, 'attachments', { sender: foreign, body: picture() })
+  expect(answer.status).toBe(404)
+})
 
 test('a browser gets the token as a cookie that no script reads, others in the answer', async () => {
   const sender = browser()

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test, vi } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test, vi } from 'vitest'
 import { GET as openLink } from '@/app/chat/open/route'
 import { addressHeader } from '@/lib/client-address'
 import { chatLink } from '@/lib/conversations/chat-link'
@@ -11,6 +14,9 @@ import { POST as rate } from './[id]/rating/route'
 import { POST as startConversation } from './route'
 
 const database = useDatabase()
+const data = mkdtempSync(join(tmpdir(), 'askwell-forms-'))
+process.env.DATA_DIR = data
+afterAll(() => rmSync(data, { recursive: true }))
 
 type Door = (request: Request, context: { params: Promise<{ id: string }> }) => Promise<Response>
 type Sender = Record<string, string>
@@ -92,6 +98,89 @@ test('a refused form keeps every word for the page that is drawn again', async (
   expect(answer.headers.get('location')).toMatch(/^\/chat\?c=new&kept=/)
 })
 
+const png = Buffer.concat([Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), Buffer.alloc(40)])
+const file = (name: string, bytes: Buffer = png) => new File([new Uint8Array(bytes)], name)
+
+/** As a browser without scripts sends it. */
+function sendFiles(
+  door: Door,
+  id: string,
+  sender: Sender,
+  fields: Record<string, string | string[]>,
+  files: File[],
+) {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one)
+  for (const one of files) body.append('files', one)
+  const request = new Request(`http://localhost/api/conversations/${id}`, {
+    method: 'POST',
+    headers: sender,
+    body,
+  })
+  return door(request, { params: Promise.resolve({ id }) })
+}
+const withFiles = async () =>
+  (await database()).message.findMany({
+    orderBy: { seq: 'asc' },
+    select: { body: true, attachments: { select: { name: true, size: true } } },
+  })
+const tent = { name: 'tent.png', size: png.length }
+
+test('files go with the first message and with later ones, without a script', async () => {
+  const sender = somebody()
+  const begun = { ...words('It tore.'), channel: 'chat' }
+  const answer = await sendFiles(startConversation, '', sender, begun, [file('tent.exe'), new File([], '')])
+  expect(answer.status).toBe(303)
+  const id = answer.headers.get('location')!.slice('/chat?c='.length)
+  const own = { ...sender, cookie: cookieOf(answer) }
+  const again = await sendFiles(postMessage, id, own, words(''), [file('pole.png')])
+  expect(again.headers.get('location')).toBe(`/chat?c=${id}#end`)
+  expect(await withFiles()).toEqual([
+    { body: 'It tore.', attachments: [tent] },
+    { body: '', attachments: [{ ...tent, name: 'pole.png' }] },
+  ])
+})
+
+test('a first form with a file that cannot be taken keeps the words and the other files, and sends them once', async () => {
+  vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('no page in this test'))
+  const sender = somebody()
+  const typed = { ...words('It tore.'), channel: 'chat' }
+  const large = file('film.png', Buffer.concat([png, Buffer.alloc(11 * 1024 * 1024)]))
+  for (const [bad, key] of [
+    [file('script.png', Buffer.from('<script>alert(1)</script>')), 'This kind of file'],
+    [large, 'This file is larger'],
+  ] as const) {
+    const refused = await sendFiles(startConversation, '', sender, typed, [
+      file('tent.png'),
+      bad,
+      file('pole.png'),
+    ])
+    const kept = keptForm(refused.headers.get('location')!.split('kept=')[1]!)!
+    expect(kept).toMatchObject({ typed, files: [{ name: 'tent.png' }, { name: 'pole.png' }] })
+    expect(kept.problem).toContain(key)
+    expect(await (await database()).message.count()).toBe(0)
+    if (bad !== large) continue
+    const attachments = kept.files!.map(({ id }) => id)
+    const sent = { ...typed, attachments }
+    const answer = await sendFiles(startConversation, '', sender, sent, [])
+    const own = { ...sender, cookie: cookieOf(answer) }
+    expect((await sendFiles(startConversation, '', own, sent, [])).status).toBe(303)
+  }
+  expect(await withFiles()).toEqual([
+    { body: 'It tore.', attachments: [tent, { ...tent, name: 'pole.png' }] },
+  ])
+})
+
+test('six files are too many for one message: five are kept to choose from', async () => {
+  vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('no page in this test'))
+  const six = Array.from({ length: 6 }, (_, at) => file(`${at}.png`))
+  const typed = { ...words('Look'), channel: 'chat' }
+  const refused = await sendFiles(startConversation, '', somebody(), typed, six)
+  const kept = keptForm(refused.headers.get('location')!.split('kept=')[1]!)!
+  expect(kept.files).toHaveLength(5)
+  expect(kept.problem).toContain('At most 5 files')
+})
+
 test('a form that another site makes a browser send changes nothing and sets no cookie', async () => {
   vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('no page in this test'))
   const { id, own } = await begin()
@@ -101,8 +190,11 @@ test('a form that another site makes a browser send changes nothing and sets no 
     await send(leave, id, foreign, { email: 'mallory@example.com' }),
     await send(rate, id, foreign, { helpful: 'no' }),
     await send(startConversation, '', foreign, { ...words('Spam'), channel: 'chat' }),
+    await sendFiles(startConversation, '', foreign, { ...words('Spam'), channel: 'chat' }, [file('a.png')]),
+    await sendFiles(postMessage, id, foreign, words('Spam'), [file('a.png')]),
   ]
-  expect(answers.map((answer) => answer.headers.get('set-cookie'))).toEqual(Array(4).fill(null))
+  expect(answers.map((answer) => answer.headers.get('set-cookie'))).toEqual(Array(6).fill(null))
+  expect(await (await database()).attachment.count()).toBe(0)
   expect(await stored(id)).toMatchObject({ lastSeq: 1, byMail: false, helped: null })
   expect(await (await database()).conversation.count()).toBe(1)
 })

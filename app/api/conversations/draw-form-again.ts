@@ -3,19 +3,26 @@ import { environment } from '@/lib/environment'
 import { keepForm, type KeptForm } from '@/lib/kept-forms'
 import { languagesWithText, textIn } from '@/lib/text'
 
+type Around = {
+  /** another page than that for letters */
+  to?: string
+  /** that were sent with it and are kept */
+  files?: KeptForm['files']
+}
+
 /**
- * The contact page, or another `to` that has a form, with everything that was typed and what is wrong with it, as the answer to the form itself. A page
+ * The page of a form with everything that was typed and what is wrong with it, as the answer to the form itself. A page
  * cannot read a posted body, so the form is kept in memory and this process asks itself for the page.
  */
 export async function drawFormAgain(
   request: Request,
   form: FormData,
   error: unknown,
-  to = '/contact',
+  { to = '/contact', files }: Around = {},
 ): Promise<Response> {
   const status = error instanceof AppError ? statusOf[error.code] : 503
   if (!(error instanceof AppError)) console.error(error)
-  const page = `${to}${to.includes('?') ? '&' : '?'}kept=${keepForm(keptOf(form, error))}`
+  const page = `${to}${to.includes('?') ? '&' : '?'}kept=${keepForm({ ...keptOf(form, error), files })}`
   try {
     const drawn = await fetch(`http://127.0.0.1:${environment().port}${page}`, {
       headers: { cookie: request.headers.get('cookie') ?? '' },

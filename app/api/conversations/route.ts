@@ -5,14 +5,15 @@ import { chatsOf } from '@/lib/conversations/chat/queries'
 import { startConversation } from '@/lib/conversations/mutations'
 import { letterOfForm, readLetter } from '@/lib/conversations/read-letter'
 import { environment } from '@/lib/environment'
-import { readForm } from '@/lib/read-body'
 import { requestLanguage } from '@/lib/reader-language'
 import { markWroteToPerson } from '@/lib/search/mutations'
 import { visitorKey } from '@/lib/visitor-key'
 import { admission } from './admission'
 import { drawFormAgain } from './draw-form-again'
+import { readChatForm } from './form-with-files'
 import { privately } from './own-chat'
 import { answerFirstForm, answerFirstMessage } from './start-chat'
+import { keepFirstFile } from './upload'
 
 export const dynamic = 'force-dynamic'
 
@@ -47,8 +48,9 @@ function isChat(given: unknown): boolean {
 }
 
 async function answerForm(request: Request) {
-  const form = await readForm(request, largest)
-  if (form.get('channel') === 'chat') return answerFirstForm(request, form)
+  const read = await readChatForm(request, (file) => keepFirstFile(request, file))
+  const { form } = read
+  if (form.get('channel') === 'chat') return answerFirstForm(request, read)
   try {
     const { cookie } = await keep(request, letterOfForm(form))
     return new Response(null, { status: 303, headers: { Location: '/contact/sent', 'Set-Cookie': cookie } })
@@ -60,7 +62,8 @@ async function answerForm(request: Request) {
 async function keep(request: Request, given: unknown) {
   const letter = readLetter(given)
   const visitor = await visitorKey(request.headers)
-  const { id } = await startConversation(letter, { admit: admission(request.headers, visitor, letter.email) })
+  const admit = admission(request.headers, visitor, letter.email)
+  const { id } = await startConversation(letter, { admit, visitorKey: visitor })
   if (letter.searchId) {
     // The letter is kept: that its search is not marked must not make it look refused.
     await markWroteToPerson(letter.searchId, visitor).catch(console.error)

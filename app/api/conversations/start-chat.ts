@@ -8,6 +8,7 @@ import { markWroteToPerson } from '@/lib/search/mutations'
 import { visitorKey } from '@/lib/visitor-key'
 import { admission } from './admission'
 import { drawFormAgain } from './draw-form-again'
+import { type ChatForm, filesOfForm } from './form-with-files'
 
 /** The first message of a chat → 201 {id, seq, at, available}; a stranger gets the visitor's cookie with it. */
 export async function answerFirstMessage(request: Request, given: unknown): Promise<Response> {
@@ -17,14 +18,17 @@ export async function answerFirstMessage(request: Request, given: unknown): Prom
   return Response.json(answer, { status: 201, headers: cookieOf(token) })
 }
 
-/** As a plain form → 303 to the page of the new chat, or that page again with what was typed. */
-export async function answerFirstForm(request: Request, form: FormData): Promise<Response> {
+/** As a plain form, with files or without → 303 to the page of the new chat, or that page again with what was typed. */
+export async function answerFirstForm(request: Request, { form, problem }: ChatForm): Promise<Response> {
   try {
     if (isForeignPost(request)) throw new AppError('not-found', 'errors.not-found')
-    const { id, token } = await keepFirstMessage(request, letterOfForm(form))
+    if (problem) throw problem
+    const attachments = form.getAll('attachments').map(String)
+    const given = { ...letterOfForm(form), ...(attachments.length && { attachments }) }
+    const { id, token } = await keepFirstMessage(request, given)
     return new Response(null, { status: 303, headers: { ...cookieOf(token), Location: `/chat?c=${id}` } })
   } catch (error) {
-    return drawFormAgain(request, form, error, '/chat?c=new')
+    return drawFormAgain(request, form, error, { to: '/chat?c=new', files: await filesOfForm(form, null) })
   }
 }
 
@@ -39,6 +43,7 @@ async function keepFirstMessage(request: Request, given: unknown) {
   const { available, reason, back } = await availabilityOfChat()
   const started = await startChat(visitor, chat, {
     admit: admission(request.headers, key),
+    visitorKey: key,
     // Those whose hands are full see it come in.
     notice: reason === 'closed' || reason === 'nobody',
   })

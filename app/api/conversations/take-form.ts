@@ -1,10 +1,8 @@
 import { AppError } from '@/lib/app-error'
 import { isForeignPost } from '@/lib/conversations/visitors/visitor-cookie'
-import { readForm } from '@/lib/read-body'
 import { drawFormAgain } from './draw-form-again'
+import { filesOfForm, type KeepFile, readChatForm } from './form-with-files'
 import type { ChatParams } from './own-chat'
-
-const largest = 128 * 1024
 
 /** Whether a page without scripts sent this. */
 export function isForm({ headers }: Request): boolean {
@@ -13,28 +11,37 @@ export function isForm({ headers }: Request): boolean {
   )
 }
 
+type Fields = Record<string, string>
+
 /** Takes a form of the page of a chat → 303 back to it, or the page again with what was typed and what is wrong. */
 export async function takeForm(
   request: Request,
   { params }: ChatParams,
-  take: (fields: Record<string, string>) => Promise<unknown>,
+  take: (fields: Fields, form: FormData) => Promise<unknown>,
+  keep: KeepFile = noFiles,
 ): Promise<Response> {
-  const form = await readForm(request, largest)
-  const page = `/chat?c=${encodeURIComponent((await params).id)}`
+  const { id } = await params
+  const page = `/chat?c=${encodeURIComponent(id)}`
+  const { form, problem } = await readChatForm(request, keep)
   try {
     if (isForeignPost(request)) throw new AppError('not-found', 'errors.not-found')
-    await take(fieldsOf(form))
+    if (problem) throw problem
+    await take(fieldsOf(form), form)
     return new Response(null, {
       status: 303,
       headers: { Location: `${page}#end`, 'Cache-Control': 'no-store' },
     })
   } catch (error) {
-    return drawFormAgain(request, form, error, page)
+    return drawFormAgain(request, form, error, { to: page, files: await filesOfForm(form, id) })
   }
 }
 
+const noFiles = async () => {
+  throw new AppError('not-found', 'errors.not-found')
+}
+
 /** What was filled in. */
-export function fieldsOf(form: FormData): Record<string, string> {
+function fieldsOf(form: FormData): Fields {
   const fields = [...form].filter(
     (field): field is [string, string] => typeof field[1] === 'string' && field[1] !== '',
   )

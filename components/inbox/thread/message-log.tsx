@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useRef } from 'react'
 import type { DeskMessage, Happening, Summary } from '../desk-shapes'
+import { PersonPicture } from '../../ui/person-picture'
 import { shopperOf } from '../shopper-name'
 import { shownMessages, type Thread } from '../thread-state'
 import { useMoment, useText } from '../workspace-text'
@@ -75,6 +76,7 @@ function MessageEntry({ message, summary, isLastSeen }: EntryProps) {
   return (
     <li className={isOurs ? styles.ours : styles.theirs} id={`message-${seq}`}>
       <p className={styles.head}>
+        {isOurs && staff && <PersonPicture name={staff.name} picture={staff.picture} small />}
         <strong>
           <bdi>{isOurs ? (staff?.name ?? text('staff')) : shopperOf(summary, text)}</bdi>
         </strong>

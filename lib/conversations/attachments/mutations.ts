@@ -23,6 +23,15 @@ export async function uploadToOwnChat(
   return keep('shopper', id, upload)
 }
 
+/**
+ * Keeps a file for the first message of a chat, which is not there yet. Whoever has its id, which only the sender is
+ * told, can send it, once; nobody can fetch it before.
+ */
+export async function uploadForNewChat(visitor: Visitor | null, upload: Upload): Promise<ShownAttachment> {
+  if (visitor?.isBlocked) throw new AppError('conflict', 'conversation.closed-to-you')
+  return store('shopper', null, upload)
+}
+
 /** Keeps a file that staff will send with an answer. */
 export async function uploadFromDesk(staff: Staff, id: string, upload: Upload): Promise<ShownAttachment> {
   mayReachConversations(staff)
@@ -31,14 +40,20 @@ export async function uploadFromDesk(staff: Staff, id: string, upload: Upload): 
   return keep('staff', id, upload)
 }
 
-async function keep(
+async function keep(author: Author, conversationId: string, upload: Upload): Promise<ShownAttachment> {
+  const waiting = await (
+    await database()
+  ).attachment.count({ where: { conversationId, author, messageId: null } })
+  if (waiting >= mostUnsent) throw new AppError('conflict', 'conversation.too-many-files')
+  return store(author, conversationId, upload)
+}
+
+async function store(
   author: Author,
-  conversationId: string,
+  conversationId: string | null,
   { name, body }: Upload,
 ): Promise<ShownAttachment> {
   const db = await database()
-  const waiting = await db.attachment.count({ where: { conversationId, author, messageId: null } })
-  if (waiting >= mostUnsent) throw new AppError('conflict', 'conversation.too-many-files')
   const { id, size, ...kind } = await storeFile(body, attachmentBytes)
   const shown = { id, name: fileName(name, kind), type: kind.type, size }
   try {

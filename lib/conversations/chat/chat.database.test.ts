@@ -6,6 +6,7 @@ import { subscribe } from '@/lib/event-bus'
 import { useDatabase } from '@/lib/testing/database'
 import { makeStaff } from '@/lib/testing/staff'
 import { visitorOf } from '../access'
+import { conversationForDesk } from '../desk/detail/queries'
 import { answerFromDesk } from '../desk/answer/mutations'
 import { readFirstMessage, readMessage } from '../read-letter'
 import { removeOldTokens } from '../visitors/mutations'
@@ -28,6 +29,23 @@ async function begin(given: object = {}) {
   return { id, visitor: await visitorWith(token!) }
 }
 const numbers = (count: number, from = 1) => Array.from({ length: count }, (_, index) => index + from)
+
+test('a shopper sees first name and picture of who answers, and nothing else of them; colleagues see it too', async () => {
+  const agent = await makeStaff('agent', { name: 'Agnes Meyer' })
+  const { id, visitor } = await begin()
+  const data = { picture: 'a'.repeat(32), pictureType: 'image/png' }
+  await (await database()).staff.update({ where: { id: agent.id }, data })
+  await answerFromDesk(agent, id, { clientId: randomUUID(), body: 'Here.' })
+  const shown = { name: 'Agnes', picture: `/api/pictures/${'a'.repeat(32)}` }
+  const chat = await chatFor(visitor, id)
+  expect(chat.agent).toEqual(shown)
+  expect(chat.messages[1]).toMatchObject(shown)
+  for (const secret of [agent.id, agent.email, 'Meyer', 'role', 'disabledAt', 'pictureType'])
+    expect(JSON.stringify(chat)).not.toContain(secret)
+  const { conversation } = (await conversationForDesk(agent, id))!
+  const atDesk = { id: agent.id, name: 'Agnes Meyer', picture: shown.picture }
+  expect(conversation.messages[1]!.staff).toEqual(atDesk)
+})
 
 test('a stranger who writes becomes a visitor, and finds the chat again by the token alone', async () => {
   const { id, visitor } = await begin({

@@ -3,11 +3,14 @@ import { staffHere } from '@/lib/availability/presence'
 import { database, isDuplicate, type Transaction } from '@/lib/database'
 import { queueMail } from '@/lib/mail/mutations'
 import { teamAddress } from '@/lib/mail/sender'
+import { takeAttachments } from '../append-message'
+import { waitingFiles } from '../attachments/queries'
 import { firstRow } from '../first-row'
 import { noticeLetter } from '../letters'
 import { type Appended, writeMessage, type Written, writtenBefore } from '../log/mutations'
 import { said } from '../said'
 import type { FirstMessage, ShopperMessage, Visitor } from '../schema'
+import { sameFiles } from '../same-files'
 import { tellConversation } from '../tell'
 import { mustBeOpen } from './queries'
 import { addToken, makeVisitor } from '../visitors/mutations'
@@ -27,6 +30,8 @@ type Around = {
   admit?: () => Promise<void>
   /** nobody is here: tell the team by mail */
   notice?: boolean
+  /** who writes, as the logs of searches and ratings know them */
+  visitorKey?: string
   now?: Date
 }
 
@@ -37,10 +42,12 @@ type Around = {
 export async function startChat(
   visitor: Visitor | null,
   chat: FirstMessage,
-  { admit, notice = false, now = new Date() }: Around = {},
+  { admit, notice = false, visitorKey, now = new Date() }: Around = {},
 ): Promise<Started> {
   const db = await database()
   if (visitor?.isBlocked) return startedBefore(visitor, chat, now, 'conversation.closed-to-you')
+  const { clientId, body, attachments = [] } = chat
+  const words = said({ body, attachments: await waitingFiles(attachments, null) })
   try {
     const started = await db.$transaction(async (transaction) => {
       const { id: visitorId, token } = visitor
@@ -48,18 +55,24 @@ export async function startChat(
         : await makeVisitor(transaction)
       const team = teamAddress()
       const conversation = await transaction.conversation.create({
-        data: { ...firstRow(chat, now), visitorId, noticedAt: notice ? now : undefined },
+        data: {
+          ...firstRow({ ...chat, body: words }, now, visitorKey),
+          visitorId,
+          noticedAt: notice ? now : undefined,
+        },
       })
       await admit?.()
-      const { clientId, body } = chat
-      await transaction.message.create({
-        data: { conversationId: conversation.id, seq: 1, clientId, author: 'shopper', body, at: now },
+      const { id } = conversation
+      const message = await transaction.message.create({
+        data: { conversationId: id, seq: 1, clientId, author: 'shopper', body, at: now },
       })
+      if (attachments.length)
+        await takeAttachments(transaction, message.id, { id, author: 'shopper', attachments })
       if (notice && team) {
         const replyTo = chat.email
-        await queueMail(transaction, { kind: 'notice', replyTo, ...noticeLetter(conversation, body, team) })
+        await queueMail(transaction, { kind: 'notice', replyTo, ...noticeLetter(conversation, words, team) })
       }
-      return { id: conversation.id, at: now, token }
+      return { id, at: now, token }
     }, patient)
     tellConversation(started.id, { kind: 'message', seq: 1, author: 'shopper' })
     return started
@@ -71,17 +84,18 @@ export async function startChat(
 
 async function startedBefore(
   visitor: Visitor | null,
-  { clientId, body }: FirstMessage,
+  { clientId, body, attachments = [] }: FirstMessage,
   now: Date,
   otherwise: 'conversation.already-sent' | 'conversation.closed-to-you',
 ): Promise<Started> {
   const db = await database()
   const earlier = await db.conversation.findUnique({
     where: { clientId },
-    include: { messages: { where: { seq: 1 } } },
+    include: { messages: { where: { seq: 1 }, include: { attachments: { select: { id: true } } } } },
   })
   const first = earlier?.messages[0]
-  if (earlier?.channel === 'chat' && earlier.visitorId && first?.body === body) {
+  const isSame = first?.body === body && sameFiles(first.attachments, attachments)
+  if (earlier?.channel === 'chat' && earlier.visitorId && isSame) {
     const { id, visitorId } = earlier
     if (visitorId === visitor?.id) return { id, at: first.at }
     const isFresh = now.getTime() - earlier.createdAt.getTime() < sameStartFor

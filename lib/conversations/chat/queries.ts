@@ -1,9 +1,10 @@
 import { AppError } from '@/lib/app-error'
+import { withPicture } from '@/lib/auth/picture/shown-picture'
 import { queuePlace } from '@/lib/availability/queries'
 import { database } from '@/lib/database'
 import type { ConversationState, ListedChat, ShownChat, Visitor } from '../schema'
 import { maskedAddress } from './masked-address'
-import { firstName, shownMessage } from './shown-message'
+import { shownMessage, shownPerson } from './shown-message'
 
 const mostMessages = 200
 const mostListed = 20
@@ -32,13 +33,13 @@ export async function chatFor(visitor: Visitor, id: string, after = 0): Promise<
   ).conversation.findFirst({
     where: { id, visitorId: visitor.id },
     include: {
-      assignedTo: { select: { name: true } },
+      assignedTo: { select: withPicture },
       messages: {
         where: { seq: { gt: after } },
         orderBy: { seq: 'asc' },
         take: mostMessages + 1,
         include: {
-          staff: { select: { name: true } },
+          staff: { select: withPicture },
           attachments: {
             select: { id: true, name: true, type: true, size: true },
             orderBy: { createdAt: 'asc' },
@@ -59,7 +60,7 @@ export async function chatFor(visitor: Visitor, id: string, after = 0): Promise<
     byMail: chat.byMail,
     email: chat.shopperEmail && maskedAddress(chat.shopperEmail),
     helped: chat.helped,
-    agent: chat.assignedTo && { name: firstName(chat.assignedTo.name) },
+    agent: chat.assignedTo && shownPerson(chat.assignedTo),
     queue: await queuePlace(chat),
     messages,
     more,

@@ -80,7 +80,8 @@ export type DeskEvent = {
 export type DeskMessage = {
   seq: number
   author: Author
-  staff: Person | null
+  /** with the address of their picture */
+  staff: (Person & { picture?: string }) | null
   clientId: string
   body: string
   at: Date

@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/app-error'
+import { withPicture } from '@/lib/auth/picture/shown-picture'
 import { database } from '@/lib/database'
 import type { Visitor } from '../schema'
 
@@ -10,7 +11,7 @@ export async function messagesAfter(conversationId: string, seq: number, take: n
     orderBy: { seq: 'asc' },
     take,
     include: {
-      staff: { select: { id: true, name: true } },
+      staff: { select: { id: true, ...withPicture } },
       attachments: {
         select: { id: true, name: true, type: true, size: true },
         orderBy: { createdAt: 'asc' },

@@ -4,6 +4,7 @@ import type { MessageKey } from '@/lib/text'
 import { appendMessage, type WhichConversation } from '../append-message'
 import { tailOf } from '../live/recent-messages'
 import type { MessageToWrite } from '../schema'
+import { sameFiles } from '../same-files'
 import { tellConversation } from '../tell'
 import { commitTogether } from './together/mutations'
 
@@ -63,7 +64,5 @@ export async function writtenBefore(
     include: { attachments: { select: { id: true } } },
   })
   if (earlier?.author !== author || earlier.staffId !== staffId || earlier.body !== body) return undefined
-  const before = earlier.attachments.map(({ id }) => id).sort()
-  const isSame = before.join() === [...attachments].sort().join()
-  return isSame ? { seq: earlier.seq, at: earlier.at } : undefined
+  return sameFiles(earlier.attachments, attachments) ? { seq: earlier.seq, at: earlier.at } : undefined
 }

@@ -48,7 +48,7 @@ export default async function ChatPage({ params, searchParams }: Props) {
         ) : (
           <>
             <p className={styles.lead}>{await whoIsHere(language, text)}</p>
-            <FirstMessageForm typed={kept?.typed} language={language} text={text} />
+            <FirstMessageForm kept={kept} language={language} text={text} />
           </>
         )}
         {chat?.state === 'resolved' && <a href="/chat?c=new">{text('conversation.new')}</a>}

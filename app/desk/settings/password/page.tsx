@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { NewPassword } from '@/components/new-password'
+import { OwnPicture } from '@/components/own-picture'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
@@ -7,6 +8,8 @@ import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { may, requireStaff } from '@/lib/auth/gates'
 import { passwordAtLeast } from '@/lib/auth/password-rules'
+import { ownPicture } from '@/lib/auth/picture/queries'
+import { pictureAddress } from '@/lib/auth/picture/shown-picture'
 import { wantsWeeklyDigest } from '@/lib/auth/weekly-digest/queries'
 import { deskText } from '@/lib/desk-language'
 import { changePasswordAction, chooseDigestAction, renameAction } from './actions'
@@ -15,11 +18,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await deskText())('staff.account-title') }
 }
 
-export default async function AccountPage() {
+type Props = { searchParams: Promise<{ picture?: string | string[] }> }
+
+export default async function AccountPage({ searchParams }: Props) {
   const staff = await requireStaff()
   const { name, email } = staff
   const text = await deskText()
   const digest = may(staff, ['lead']) ? await wantsWeeklyDigest(staff) : undefined
+  const picture = await ownPicture(staff)
   return (
     <>
       <PageHead title={text('staff.account-title')} intro={text('staff.account-intro', { email })} />
@@ -36,6 +42,13 @@ export default async function AccountPage() {
           />
           <Button look="secondary">{text('staff.name-save')}</Button>
         </ActionForm>
+      </Section>
+      <Section title={text('staff.picture-title')} intro={text('staff.picture-intro')}>
+        <OwnPicture
+          {...{ name, text }}
+          picture={picture ? pictureAddress(picture) : undefined}
+          outcome={String((await searchParams).picture ?? '')}
+        />
       </Section>
       {digest !== undefined && (
         <Section

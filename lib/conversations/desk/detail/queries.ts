@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/app-error'
 import type { Staff } from '@/lib/auth/schema'
 import { database } from '@/lib/database'
+import { pictureOf, withPicture } from '@/lib/auth/picture/shown-picture'
 import { mayReachConversations } from '../../access'
 import type { Author } from '../../schema'
 import type { ConversationDetail, DeskEvent, DeskMessage, EarlierConversation } from '../schema'
@@ -12,7 +13,12 @@ const mostEarlier = 5
 const person = { select: { id: true, name: true } } as const
 
 /** What only the door can look up in other rooms. */
-export type Before = { searchId: string | null; articles: string[]; createdAt: Date }
+export type Before = {
+  searchId: string | null
+  visitorKey: string | null
+  articles: string[]
+  createdAt: Date
+}
 
 /** A conversation with what was said after `after` and everything that happened; null when there is none. */
 export async function conversationForDesk(
@@ -34,13 +40,17 @@ export async function conversationForDesk(
         where: { seq: { gt: after } },
         orderBy: { seq: 'asc' },
         take: mostMessages,
-        include: { staff: person, attachments: { select: { id: true, name: true, type: true, size: true } } },
+        include: {
+          staff: { select: { id: true, ...withPicture } },
+          attachments: { select: { id: true, name: true, type: true, size: true } },
+        },
       },
       events: { orderBy: [{ at: 'asc' }, { id: 'asc' }], include: { staff: person, toStaff: person } },
     },
   })
   if (!row) return null
-  const { page, byMail, shopperSeenSeq, mailedSeq, helped, ratingComment, visitor, lastSeq, searchId } = row
+  const { page, byMail, shopperSeenSeq, mailedSeq, helped, ratingComment, visitor, lastSeq } = row
+  const { searchId, visitorKey, createdAt } = row
   const messages = row.messages.map(messageForDesk)
   const more = messages.length > 0 && messages.at(-1)!.seq < lastSeq
   const last = more || messages.length === 0 ? await lastMessage(id, lastSeq) : messages.at(-1)
@@ -52,7 +62,7 @@ export async function conversationForDesk(
     earlier: await earlierThan(row),
     viewing: viewersOf(id, staff.id),
   }
-  return { conversation, before: { searchId, articles: row.articles as string[], createdAt: row.createdAt } }
+  return { conversation, before: { searchId, visitorKey, articles: row.articles as string[], createdAt } }
 }
 
 type Whose = { id: string; visitorId: string | null; shopperEmail: string | null; createdAt: Date }
@@ -80,7 +90,10 @@ async function lastMessage(conversationId: string, seq: number) {
   return (await db.message.findUnique({ where, select: { author: true, body: true } })) ?? undefined
 }
 
-type MessageRow = Omit<DeskMessage, 'author'> & { author: string }
+type MessageRow = Omit<DeskMessage, 'author' | 'staff'> & {
+  author: string
+  staff: ({ id: string; name: string } & NonNullable<Parameters<typeof pictureOf>[0]>) | null
+}
 
 /** A message as the desk gets it. */
 export function messageForDesk({
@@ -92,7 +105,8 @@ export function messageForDesk({
   at,
   attachments,
 }: MessageRow): DeskMessage {
-  return { seq, author: author as Author, staff, clientId, body, at, attachments }
+  const by = staff && { id: staff.id, name: staff.name, picture: pictureOf(staff) }
+  return { seq, author: author as Author, staff: by, clientId, body, at, attachments }
 }
 
 type EventRow = Omit<DeskEvent, 'kind'> & { kind: string }
