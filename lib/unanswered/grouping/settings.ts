@@ -16,6 +16,8 @@ export const settings = {
   prior: 1,
   /** what the words of the whole group count for, beside its members one by one */
   wholeGroup: 0.5,
+  /** a telling word that no article has is at least so long: shorter ones are often cut off or codes */
+  unknownLetters: 4,
   /** phrasings that are compared exactly, and how many of one group */
   compared: 200,
   members: 40,
@@ -23,3 +25,6 @@ export const settings = {
 
 /** A phrasing whose best group is at least so alike joins it; otherwise it starts one of its own. */
 export const sameNeed = 0.45
+
+/** The same where both say a word that no article has: what is missing is probably what that word names. */
+export const sameMissing = 0.35

@@ -1,33 +1,54 @@
 import { content } from '@/lib/articles/content'
 import { onePerProcess } from '@/lib/one-per-process'
-import { PhrasingGroups } from '../grouping/phrasing-groups'
-import { sameNeed } from '../grouping/settings'
+import { questionKey } from '@/lib/search/queries'
+import { type NearGroup, PhrasingGroups } from '../grouping/phrasing-groups'
+import { mended } from '../kind/mended'
+import { isInNoArticle } from '../kind/shop-words'
 import { type KeptPhrasing, phrasingsSince, phrasingsVersion } from './groups/queries'
+
+const nearestLooked = 10
+
+const noneYet = () => new PhrasingGroups(content().synonyms, isInNoArticle)
 
 /** All phrasings of the ledger in memory, in step with the table whoever writes to it. */
 class KnownPhrasings {
-  private groups = new PhrasingGroups(content().synonyms)
-  private readonly languageOf = new Map<string, string>()
+  private groups = noneYet()
+  private readonly kept = new Map<string, { wording: string; language: string }>()
   private newest = new Date(0)
 
   /** Reads what other instances, and staff, changed. */
   async catchUp(): Promise<void> {
     const { count, newest } = await phrasingsVersion()
-    if (count === this.languageOf.size && newest <= this.newest.getTime()) return
+    if (count === this.kept.size && newest <= this.newest.getTime()) return
     for (const phrasing of await phrasingsSince(this.newest)) this.take(phrasing)
     // Some were removed: begin anew.
-    if (count !== this.languageOf.size) {
+    if (count !== this.kept.size) {
       this.forget()
       for (const phrasing of await phrasingsSince(new Date(0))) this.take(phrasing)
     }
   }
 
-  /** The question that a new phrasing belongs to, if it surely belongs to one. */
+  /** The question that a new phrasing belongs to, if its words surely belong to one. */
   questionFor(text: string, language: string): string | undefined {
-    const near = this.groups
-      .nearest(text, language, 5)
-      .find(({ phrasingId }) => this.languageOf.get(phrasingId) === language)
-    return near && near.likeness >= sameNeed ? near.groupId : undefined
+    const near = this.near(text, language)
+    return (near.find(({ isSame }) => isSame) ?? this.meantAlike(text, language, near))?.groupId
+  }
+
+  private near(text: string, language: string): NearGroup[] {
+    return this.groups
+      .nearest(text, language, nearestLooked)
+      .filter(({ phrasingId }) => this.kept.get(phrasingId)!.language === language)
+  }
+
+  /** Where words are misspelt: whose words are the same ones once both are mended. */
+  private meantAlike(text: string, language: string, near: NearGroup[]): NearGroup | undefined {
+    const meant = mended(text, language)
+    if (meant === undefined) return undefined
+    const key = questionKey(meant, language)
+    return near.find(({ phrasingId }) => {
+      const { wording } = this.kept.get(phrasingId)!
+      return questionKey(mended(wording, language) ?? wording, language) === key
+    })
   }
 
   /** Questions that speak of something alike without surely being the same, nearest first. */
@@ -39,19 +60,19 @@ class KnownPhrasings {
 
   take({ id, wording, language, questionId, updatedAt }: KeptPhrasing): void {
     this.groups.add({ id, text: wording, language, groupId: questionId })
-    this.languageOf.set(id, language)
+    this.kept.set(id, { wording, language })
     if (updatedAt > this.newest) this.newest = updatedAt
   }
 
   drop(id: string): void {
-    this.languageOf.delete(id)
+    this.kept.delete(id)
     this.groups.remove(id)
   }
 
   /** Begins anew at the next `catchUp`. */
   forget(): void {
-    this.groups = new PhrasingGroups(content().synonyms)
-    this.languageOf.clear()
+    this.groups = noneYet()
+    this.kept.clear()
     this.newest = new Date(0)
   }
 }

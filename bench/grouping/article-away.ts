@@ -1,0 +1,39 @@
+import { termsOf } from '@/lib/unanswered/grouping/read-phrasing'
+import { PhrasingGroups } from '@/lib/unanswered/grouping/phrasing-groups'
+import { longestQuery } from '@/lib/search/schema'
+import { readSet } from '../search/sets'
+import type { Labelled } from './labelled'
+
+/**
+ * Groups as the ledger does where articles tell which words are known: for each phrasing, as though the article of its
+ * own need had not been written, which is what most unanswered questions come from.
+ */
+export function withArticleAway(set: string): (phrasings: Labelled[]) => string[] {
+  const articles = readSet(set).articles.map(({ id, title, description, body }) => ({
+    id,
+    terms: termsOfArticle([title, description, body].join('\n')),
+  }))
+  const termsById = new Map(articles.map(({ id, terms }) => [id, terms]))
+  const having = new Map<string, number>()
+  for (const { terms } of articles) for (const term of terms) having.set(term, (having.get(term) ?? 0) + 1)
+  return (phrasings) => {
+    let away: Set<string> | undefined
+    const isUnknown = (term: string) => (having.get(term) ?? 0) - (away?.has(term) ? 1 : 0) === 0
+    const groups = new PhrasingGroups([], isUnknown)
+    return phrasings.map(({ id, text, need }) => {
+      away = need === undefined ? undefined : termsById.get(need)
+      const groupId = groups.nearest(text, 'en', 10).find(({ isSame }) => isSame)?.groupId ?? id
+      groups.add({ id, text, language: 'en', groupId })
+      return groupId
+    })
+  }
+}
+
+/** Phrasings are read up to a length; an article is read in pieces of it, line by line. */
+function termsOfArticle(text: string): Set<string> {
+  const terms = new Set<string>()
+  for (const line of text.split('\n'))
+    for (let from = 0; from < line.length; from += longestQuery)
+      for (const term of termsOf(line.slice(from, from + longestQuery), 'en')) terms.add(term)
+  return terms
+}
