@@ -28,3 +28,6 @@ export const sameNeed = 0.45
 
 /** The same where both say a word that no article has: what is missing is probably what that word names. */
 export const sameMissing = 0.35
+
+/** The same where one visitor put both within minutes, not helped in between. */
+export const sameInOneVisit = 0.15

@@ -2,6 +2,7 @@ import { content } from '@/lib/articles/content'
 import { onePerProcess } from '@/lib/one-per-process'
 import { questionKey } from '@/lib/search/queries'
 import { type NearGroup, PhrasingGroups } from '../grouping/phrasing-groups'
+import { sameInOneVisit } from '../grouping/settings'
 import { mended } from '../kind/mended'
 import { isInNoArticle } from '../kind/shop-words'
 import { type KeptPhrasing, phrasingsSince, phrasingsVersion } from './groups/queries'
@@ -32,6 +33,14 @@ class KnownPhrasings {
   questionFor(text: string, language: string): string | undefined {
     const near = this.near(text, language)
     return (near.find(({ isSame }) => isSame) ?? this.meantAlike(text, language, near))?.groupId
+  }
+
+  /** Of the questions that its visitors asked with it, the one that a phrasing has most in common with, if anything. */
+  questionOfVisit(text: string, language: string, inOneVisit: ReadonlySet<string>): string | undefined {
+    if (inOneVisit.size === 0) return undefined
+    const near = this.near(text, language)
+    return near.find(({ groupId, likeness }) => likeness >= sameInOneVisit && inOneVisit.has(groupId))
+      ?.groupId
   }
 
   private near(text: string, language: string): NearGroup[] {
