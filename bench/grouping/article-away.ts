@@ -1,15 +1,28 @@
 import { termsOf } from '@/lib/unanswered/grouping/read-phrasing'
 import { PhrasingGroups } from '@/lib/unanswered/grouping/phrasing-groups'
+import { sameNearest } from '@/lib/unanswered/grouping/settings'
 import { longestQuery } from '@/lib/search/schema'
+import { askwell } from '../search/askwell'
 import { readSet } from '../search/sets'
 import type { Labelled } from './labelled'
 
 /**
- * Groups as the ledger does where articles tell which words are known: for each phrasing, as though the article of its
- * own need had not been written, which is what most unanswered questions come from.
+ * Groups as the ledger does, where articles tell which words are known and which of them is nearest: for each phrasing as
+ * though the article of its own need had not been written, which is what most unanswered questions come from.
  */
 export function withArticleAway(set: string): (phrasings: Labelled[]) => string[] {
-  const articles = readSet(set).articles.map(({ id, title, description, body }) => ({
+  const corpus = readSet(set).articles
+  const engine = askwell().build(corpus)
+  const first = new Map<string, string | undefined>()
+  const shownFirst = ({ id, text, need }: Labelled) => {
+    if (!first.has(id))
+      first.set(
+        id,
+        engine.search(text, true).ids.find((article) => article !== need),
+      )
+    return first.get(id)
+  }
+  const articles = corpus.map(({ id, title, description, body }) => ({
     id,
     terms: termsOfArticle([title, description, body].join('\n')),
   }))
@@ -20,9 +33,18 @@ export function withArticleAway(set: string): (phrasings: Labelled[]) => string[
     let away: Set<string> | undefined
     const isUnknown = (term: string) => (having.get(term) ?? 0) - (away?.has(term) ? 1 : 0) === 0
     const groups = new PhrasingGroups([], isUnknown)
-    return phrasings.map(({ id, text, need }) => {
+    const byId = new Map(phrasings.map((phrasing) => [phrasing.id, phrasing]))
+    return phrasings.map((phrasing) => {
+      const { id, text, need } = phrasing
+      const article = shownFirst(phrasing)
       away = need === undefined ? undefined : termsById.get(need)
-      const groupId = groups.nearest(text, 'en', 10).find(({ isSame }) => isSame)?.groupId ?? id
+      const groupId =
+        groups
+          .nearest(text, 'en', 10)
+          .find(
+            ({ isSame, likeness, phrasingId }) =>
+              isSame || (article && likeness >= sameNearest && shownFirst(byId.get(phrasingId)!) === article),
+          )?.groupId ?? id
       groups.add({ id, text, language: 'en', groupId })
       return groupId
     })

@@ -1,4 +1,4 @@
-/** Every number of the grouping. bench/grouping measures what they come to; its README.md says why 0.45. */
+/** Every number of the grouping. bench/grouping measures what they come to; its README.md says why 0.5 and 0.35. */
 export const settings = {
   /** what words count for that carry the form of a request ("the", "how"), and words that only ask ("want", "help") */
   formWord: 0.3,
@@ -24,10 +24,13 @@ export const settings = {
 }
 
 /** A phrasing whose best group is at least so alike joins it; otherwise it starts one of its own. */
-export const sameNeed = 0.45
+export const sameNeed = 0.5
 
 /** The same where both say a word that no article has: what is missing is probably what that word names. */
 export const sameMissing = 0.35
+
+/** The same where the search showed both the same article first, rightly or not. */
+export const sameNearest = 0.35
 
 /** The same where one visitor put both within minutes, not helped in between. */
 export const sameInOneVisit = 0.15

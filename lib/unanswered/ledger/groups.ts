@@ -2,10 +2,14 @@ import { content } from '@/lib/articles/content'
 import { onePerProcess } from '@/lib/one-per-process'
 import { questionKey } from '@/lib/search/queries'
 import { type NearGroup, PhrasingGroups } from '../grouping/phrasing-groups'
-import { sameInOneVisit } from '../grouping/settings'
+import { sameInOneVisit, sameNearest } from '../grouping/settings'
 import { mended } from '../kind/mended'
 import { isInNoArticle } from '../kind/shop-words'
 import { type KeptPhrasing, phrasingsSince, phrasingsVersion } from './groups/queries'
+import { slugsIn } from './queries'
+
+/** `article`: the one that the search shows first */
+type Asked = { wording: string; language: string; article?: string }
 
 const nearestLooked = 10
 
@@ -14,7 +18,7 @@ const noneYet = () => new PhrasingGroups(content().synonyms, isInNoArticle)
 /** All phrasings of the ledger in memory, in step with the table whoever writes to it. */
 class KnownPhrasings {
   private groups = noneYet()
-  private readonly kept = new Map<string, { wording: string; language: string }>()
+  private readonly kept = new Map<string, Asked>()
   private newest = new Date(0)
 
   /** Reads what other instances, and staff, changed. */
@@ -29,10 +33,14 @@ class KnownPhrasings {
     }
   }
 
-  /** The question that a new phrasing belongs to, if its words surely belong to one. */
-  questionFor(text: string, language: string): string | undefined {
-    const near = this.near(text, language)
-    return (near.find(({ isSame }) => isSame) ?? this.meantAlike(text, language, near))?.groupId
+  /** The question that a new phrasing belongs to, if it surely belongs to one. */
+  questionFor({ wording, language, article }: Asked): string | undefined {
+    const near = this.near(wording, language)
+    const same = near.find(
+      ({ isSame, likeness, phrasingId }) =>
+        isSame || (article && likeness >= sameNearest && this.kept.get(phrasingId)!.article === article),
+    )
+    return (same ?? this.meantAlike(wording, language, near))?.groupId
   }
 
   /** Of the questions that its visitors asked with it, the one that a phrasing has most in common with, if anything. */
@@ -67,9 +75,9 @@ class KnownPhrasings {
     return [...new Set(near.map(({ groupId }) => groupId))].slice(0, most + 1)
   }
 
-  take({ id, wording, language, questionId, updatedAt }: KeptPhrasing): void {
+  take({ id, wording, language, questionId, shown, updatedAt }: KeptPhrasing): void {
     this.groups.add({ id, text: wording, language, groupId: questionId })
-    this.kept.set(id, { wording, language })
+    this.kept.set(id, { wording, language, article: slugsIn(shown)[0] })
     if (updatedAt > this.newest) this.newest = updatedAt
   }
 

@@ -110,6 +110,21 @@ test('who opens an article, comes back and asks in other words was not helped by
   expect(await list()).toMatchObject([{ name: 'wash my tent', asked: 2, askedAgain: 2, unsolvedVisitors: 2 }])
 })
 
+test('words that have something in common are one question where the search shows both the same article first', async () => {
+  const shows = (slug: string, language: string) => ({
+    ...{ at: daysAgo(1), outcome: 'weak', language, shown: [slug, 'returns'] },
+  })
+  await asked('printed kayak', shows('boats', 'en'), 2)
+  await asked('kayak courses', shows('boats', 'en'), 2)
+  await asked('printed kayak', shows('boats', 'nl'), 2)
+  await asked('kayak courses', shows('opening-hours', 'nl'), 2)
+  expect((await list()).map(({ language, phrasings }) => [language, phrasings])).toEqual([
+    ['en', 2],
+    ['nl', 1],
+    ['nl', 1],
+  ])
+})
+
 const minutesAgo = (minutes: number) => daysAgo(1 + minutes / 24 / 60)
 const inTurn = ['printed kayak', 'kayak courses']
 

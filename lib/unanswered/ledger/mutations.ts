@@ -174,7 +174,7 @@ async function keep(
     return
   }
   const questionId =
-    knownPhrasings().questionFor(wording, language) ??
+    knownPhrasings().questionFor({ wording, language, article: shown[0] }) ??
     (await ofVisit()) ??
     (await beginQuestion(transaction, language, firstAt, lastAt, now))
   const added = await transaction.phrasing.create({
