@@ -2,6 +2,7 @@ import { sameNeed } from '@/lib/unanswered/grouping/settings'
 import { mainSets } from '../search/sets'
 import { table } from '../search/tables'
 import { type Agreement, agreement } from './agreement'
+import { withArticleAway } from './article-away'
 import { askwell } from './askwell'
 import { sameWords, singleLink } from './baselines'
 import { type Labelled, labelled } from './labelled'
@@ -24,9 +25,16 @@ export function quality(): string {
   const ownAt = thresholds.map((threshold) => ({ threshold, sets: runs(data, threshold) }))
   const same = { sets: data.map(([first]) => agreement(sameWords(first!), first!)) }
   const own = { threshold: sameNeed, sets: runs(data, sameNeed) }
+  const away = {
+    sets: data.map((orders, at) => {
+      const group = withArticleAway(mainSets[at]!)
+      return meanOf(orders.map((each) => agreement(group(each), each)))
+    }),
+  }
   const best = linkedAt.reduce((a, b) => (macro(b.sets).cubedF1 > macro(a.sets).cubedF1 ? b : a))
   const rows: [string, Run | undefined][] = [
     ['Askwell', own],
+    ['Askwell, the need’s own article away', away],
     ['same words', same],
     ['TF-IDF, single link, best B-cubed F1', best],
     [`TF-IDF, single link, precision ≥ ${aim}`, mostRecall(linkedAt)],

@@ -3,14 +3,19 @@ import { candidates } from './candidates'
 import { compareGroup } from './compare-group'
 import { comparePhrasings } from './compare-phrasings'
 import type { Group, KeptPhrasing } from './kept-phrasing'
-import { readPhrasing, termsOf } from './read-phrasing'
-import { settings } from './settings'
+import { type Concept, readPhrasing, termsOf } from './read-phrasing'
+import { sameMissing, sameNeed, settings } from './settings'
 import { Words } from './words'
+
+/** Whether a term, which tells something, stands in no article although articles are written in this language. */
+export type IsUnknown = (term: string, language: string) => boolean
 
 export type NearGroup = {
   groupId: string
-  /** 1: the same words; at or above `sameNeed`: the same need */
+  /** 1: the same words, 0: no word of it */
   likeness: number
+  /** alike enough to be the same need */
+  isSame: boolean
   /** the phrasing of the group that is most alike */
   phrasingId: string
 }
@@ -23,7 +28,11 @@ export class LanguageGroups {
   private readonly groups = new Map<string, Group>()
   private readonly free: number[] = []
 
-  constructor(language: string, own: readonly Synonym[]) {
+  constructor(
+    language: string,
+    own: readonly Synonym[],
+    private readonly isUnknown: IsUnknown,
+  ) {
     this.words = new Words(language, own)
   }
 
@@ -62,25 +71,43 @@ export class LanguageGroups {
 
   nearest(text: string, most: number): NearGroup[] {
     const concepts = readPhrasing(text, this.words)
-    const members = new Map<string, { id: string; likeness: number }[]>()
+    const members = new Map<string, { kept: KeptPhrasing; likeness: number }[]>()
     for (const kept of candidates(concepts, this)) {
-      const member = { id: kept.id, likeness: comparePhrasings(concepts, kept, this.words) }
+      const member = { kept, likeness: comparePhrasings(concepts, kept, this.words) }
       const others = members.get(kept.groupId)
       if (others) others.push(member)
       else members.set(kept.groupId, [member])
     }
-    const near = [...members].map(([groupId, found]): NearGroup => {
-      found.sort((a, b) => b.likeness - a.likeness || (a.id < b.id ? -1 : 1))
+    const near = [...members].map(([groupId, found]) => {
+      found.sort((a, b) => b.likeness - a.likeness || (a.kept.id < b.kept.id ? -1 : 1))
       const group = this.groups.get(groupId)!
       const counted = Math.min(group.phrasings, settings.members)
       const mean = found.slice(0, counted).reduce((sum, { likeness }) => sum + likeness, 0) / counted
       const whole = compareGroup(concepts, group, this.words)
       const same = found[0]!.likeness > 0.9999
       const likeness = same ? 1 : mean + settings.wholeGroup * (whole - mean)
-      return { groupId, likeness: Math.max(0, Math.min(1, likeness)), phrasingId: found[0]!.id }
+      return { groupId, likeness: Math.max(0, Math.min(1, likeness)), kept: found[0]!.kept }
     })
     near.sort((a, b) => b.likeness - a.likeness || (a.groupId < b.groupId ? -1 : 1))
-    return near.slice(0, most)
+    return near.slice(0, most).map(({ groupId, likeness, kept }) => {
+      const isSame = likeness >= sameNeed || (likeness >= sameMissing && this.bothSayUnknown(concepts, kept))
+      return { groupId, likeness, isSame, phrasingId: kept.id }
+    })
+  }
+
+  /** Whether both say, however it is spelt, a telling word that no article has. */
+  private bothSayUnknown(concepts: readonly Concept[], kept: KeptPhrasing): boolean {
+    return concepts.some(
+      ({ term, form, alternatives }) =>
+        form === 1 &&
+        term.length >= settings.unknownLetters &&
+        /^\p{L}+$/u.test(term) &&
+        alternatives.some(
+          ({ terms, factor }) =>
+            factor >= settings.spelling && terms.every((each) => kept.terms.includes(each)),
+        ) &&
+        this.isUnknown(term, this.words.language),
+    )
   }
 
   private count({ groupId, terms }: KeptPhrasing, change: 1 | -1): void {

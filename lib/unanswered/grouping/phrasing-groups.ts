@@ -1,23 +1,26 @@
 import type { Synonym } from '@/lib/articles/schema'
 import { baseOf } from '@/lib/search/core/stem'
 import type { KeptPhrasing } from './kept-phrasing'
-import { LanguageGroups, type NearGroup } from './language-groups'
+import { type IsUnknown, LanguageGroups, type NearGroup } from './language-groups'
 
-export type { NearGroup }
+export type { IsUnknown, NearGroup }
 
 /** A redacted text as a shopper put it; the first 200 characters are read. */
 export type Phrasing = { id: string; text: string; language: string; groupId: string }
 
 /**
  * The phrasings of all languages with the groups they are in. It never decides where one goes: ask for the `nearest`
- * group, compare its likeness with `sameNeed`, and `add` the phrasing to that group or to a new one.
+ * group, see whether it `isSame`, and `add` the phrasing to that group or to a new one.
  */
 export class PhrasingGroups {
   private readonly languages = new Map<string, LanguageGroups>()
   private readonly phrasings = new Map<string, { kept: KeptPhrasing; among: LanguageGroups }>()
 
   /** `own`: the shop's synonyms (synonyms.yml), beside those that Askwell ships */
-  constructor(private readonly own: readonly Synonym[] = []) {}
+  constructor(
+    private readonly own: readonly Synonym[] = [],
+    private readonly isUnknown: IsUnknown = () => false,
+  ) {}
 
   get size(): number {
     return this.phrasings.size
@@ -28,7 +31,7 @@ export class PhrasingGroups {
     this.remove(id)
     const base = baseOf(language)
     let among = this.languages.get(base)
-    if (!among) this.languages.set(base, (among = new LanguageGroups(base, this.own)))
+    if (!among) this.languages.set(base, (among = new LanguageGroups(base, this.own, this.isUnknown)))
     this.phrasings.set(id, { kept: among.add(id, text, groupId), among })
   }
 

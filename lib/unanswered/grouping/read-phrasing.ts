@@ -1,6 +1,7 @@
 import { stem } from '@/lib/search/core/stem'
 import { tokenize } from '@/lib/search/core/tokenize'
 import { longestQuery } from '@/lib/search/schema'
+import { namedOrder } from './named-order'
 import { settings } from './settings'
 import type { Words } from './words'
 
@@ -10,11 +11,12 @@ export type Alternative = { terms: readonly number[]; factor: number }
 /** One term of a phrasing with everything that may stand for it, itself included where it is known. */
 export type Concept = { word: string; term: string; form: number; alternatives: Alternative[] }
 
-// What redaction leaves is no word of the shopper's: "[order]".
+// What redaction leaves is no word of the shopper's, but that an order was named tells something of the need.
 const marker = /\[[a-z]+\]/g
 
 function wordsOf(text: string): string[] {
-  return tokenize(text.slice(0, longestQuery).replace(marker, ' ')).map(({ word }) => word)
+  const read = text.slice(0, longestQuery).replaceAll('[order]', ` ${namedOrder} `).replace(marker, ' ')
+  return tokenize(read).map(({ word }) => word)
 }
 
 /** The terms of a phrasing in order, each once. */

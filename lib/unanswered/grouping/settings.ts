@@ -1,4 +1,4 @@
-/** Every number of the grouping. bench/grouping measures what they come to; its README.md says why 0.45. */
+/** Every number of the grouping. bench/grouping measures what they come to; its README.md says why 0.5 and 0.35. */
 export const settings = {
   /** what words count for that carry the form of a request ("the", "how"), and words that only ask ("want", "help") */
   formWord: 0.3,
@@ -16,10 +16,21 @@ export const settings = {
   prior: 1,
   /** what the words of the whole group count for, beside its members one by one */
   wholeGroup: 0.5,
+  /** a telling word that no article has is at least so long: shorter ones are often cut off or codes */
+  unknownLetters: 4,
   /** phrasings that are compared exactly, and how many of one group */
   compared: 200,
   members: 40,
 }
 
 /** A phrasing whose best group is at least so alike joins it; otherwise it starts one of its own. */
-export const sameNeed = 0.45
+export const sameNeed = 0.5
+
+/** The same where both say a word that no article has: what is missing is probably what that word names. */
+export const sameMissing = 0.35
+
+/** The same where the search showed both the same article first, rightly or not. */
+export const sameNearest = 0.35
+
+/** The same where one visitor put both within minutes, not helped in between. */
+export const sameInOneVisit = 0.15

@@ -4,6 +4,8 @@ import { editDistance } from '@/lib/search/core/spelling'
 import { stem } from '@/lib/search/core/stem'
 import { Synonyms } from '@/lib/search/core/synonyms'
 import { lettersOf } from '@/lib/search/core/letters'
+import { measureWords } from './measure-words'
+import { namedOrder } from './named-order'
 import { settings } from './settings'
 
 /** The terms (stems) of all phrasings in one language, and in how many phrasings each stands. */
@@ -22,11 +24,12 @@ export class Words {
     readonly language: string,
     own: readonly Synonym[],
   ) {
-    this.synonyms = new Synonyms(language, own)
+    this.synonyms = new Synonyms(language, [...own, ...(measureWords[language] ?? [])])
     for (const word of this.synonyms.known) this.right.add(stem(word, language))
     for (const [word, kind] of formWords(language)) {
       this.forms.set(stem(word, language), kind === 'form' ? settings.formWord : settings.askingWord)
     }
+    this.forms.set(stem(namedOrder, language), settings.askingWord)
   }
 
   /** The number of a term; undefined when no phrasing ever had it. */

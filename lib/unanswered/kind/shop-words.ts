@@ -1,9 +1,14 @@
 import { formOf } from '@/lib/search/core/form-words'
+import { lettersOf } from '@/lib/search/core/letters'
+import { editDistance } from '@/lib/search/core/spelling'
 import { baseOf, stem } from '@/lib/search/core/stem'
 import { Synonyms } from '@/lib/search/core/synonyms'
 import { tokenize } from '@/lib/search/core/tokenize'
 import { finder } from '@/lib/search/live-index'
 import { onePerProcess } from '@/lib/one-per-process'
+
+/** Shorter terms are too near to each other to tell a misspelling. */
+const shortestMisspelt = 5
 
 const general = (language: string) => onePerProcess(`shop-words-${language}`, () => new Synonyms(language))
 
@@ -13,6 +18,9 @@ export function tellingWords(text: string, language: string): { word: string; te
   return words.filter(({ word }) => !formOf(word, language))
 }
 
+/** Words of shops in general, pairs written as one: "giftcard". */
+export const shopCompounds = (language: string) => general(baseOf(language)).words
+
 /** Whether the articles, or shops in general, use a word. */
 export function isShopWord({ word, term }: { word: string; term: string }, language: string): boolean {
   const { vocabulary } = finder().index
@@ -21,6 +29,18 @@ export function isShopWord({ word, term }: { word: string; term: string }, langu
     vocabulary.articlesWith(word) > 0 ||
     general(baseOf(language)).known.has(word)
   )
+}
+
+/**
+ * Whether a term stands in no article, nor one that it may be a misspelling of. Where no article is written in the
+ * language, nothing can be told from it.
+ */
+export function isInNoArticle(term: string, language: string): boolean {
+  const { vocabulary } = finder().index
+  if (!vocabulary.languages.includes(baseOf(language)) || vocabulary.term(term) > 0) return false
+  if (term.length < shortestMisspelt) return true
+  const near = vocabulary.termsLike(lettersOf(term), 2).map((number) => vocabulary.terms[number]!)
+  return !near.some((other) => other[0] === term[0] && editDistance(term, other, 1) <= 1)
 }
 
 /** The part of a text's telling words that the articles, or shops in general, use; 1 where none tells anything. */

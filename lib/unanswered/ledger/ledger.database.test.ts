@@ -110,6 +110,55 @@ test('who opens an article, comes back and asks in other words was not helped by
   expect(await list()).toMatchObject([{ name: 'wash my tent', asked: 2, askedAgain: 2, unsolvedVisitors: 2 }])
 })
 
+test('words that have something in common are one question where the search shows both the same article first', async () => {
+  const shows = (slug: string, language: string) => ({
+    ...{ at: daysAgo(1), outcome: 'weak', language, shown: [slug, 'returns'] },
+  })
+  await asked('printed kayak', shows('boats', 'en'), 2)
+  await asked('kayak courses', shows('boats', 'en'), 2)
+  await asked('printed kayak', shows('boats', 'nl'), 2)
+  await asked('kayak courses', shows('opening-hours', 'nl'), 2)
+  expect((await list()).map(({ language, phrasings }) => [language, phrasings])).toEqual([
+    ['en', 2],
+    ['nl', 1],
+    ['nl', 1],
+  ])
+})
+
+const minutesAgo = (minutes: number) => daysAgo(1 + minutes / 24 / 60)
+const inTurn = ['printed kayak', 'kayak courses']
+
+test('what a visitor asks again within minutes, not helped, is the same question in other words', async () => {
+  const visitorKey = 'f'.repeat(32)
+  await asked(inTurn[0]!, { at: minutesAgo(5), visitorKey })
+  await asked(inTurn[1]!, { at: minutesAgo(2), visitorKey })
+  await asked(inTurn[1]!, { at: daysAgo(0.5) })
+  expect(await list()).toMatchObject([{ asked: 3, visitors: 2, phrasings: 2 }])
+})
+
+test('words that were alone join the question when their visitor asks it too', async () => {
+  await asked(inTurn[0]!, { at: daysAgo(2) }, 2)
+  const visitorKey = 'f'.repeat(32)
+  await asked(inTurn[1]!, { at: minutesAgo(5), visitorKey })
+  expect(await list()).toMatchObject([{ asked: 2, phrasings: 1 }])
+  await asked(inTurn[0]!, { at: minutesAgo(2), visitorKey })
+  const { search, phrasing, unansweredQuestion } = await database()
+  await search.updateMany({ where: { visitorKey }, data: { countAt: now } })
+  expect(await list()).toMatchObject([{ asked: 4, phrasings: 2 }])
+  expect(await phrasing.count()).toBe(2)
+  expect(await unansweredQuestion.count()).toBe(1)
+})
+
+test('asked by others, later, or after an article that helped, the same words are two questions', async () => {
+  const visitorKey = 'f'.repeat(32)
+  const helped = { outcome: 'weak', shown: ['a'], clickedSlug: 'a', clickedRank: 1 }
+  await asked(inTurn[0]!, { at: minutesAgo(5), visitorKey, ...helped })
+  await asked(inTurn[1]!, { at: minutesAgo(2), visitorKey })
+  await asked(inTurn[0]!, { at: minutesAgo(60), visitorKey: 'd'.repeat(32) })
+  await asked(inTurn[1]!, { at: minutesAgo(10), visitorKey: 'd'.repeat(32) })
+  expect(await list()).toHaveLength(2)
+})
+
 test('what was answered and opened is no unanswered question; what nobody opens becomes one', async () => {
   await asked('opening hours', { at: daysAgo(1), outcome: 'answered', clickedSlug: 'hours' }, 8)
   await asked('boot laces', { at: daysAgo(1), outcome: 'answered' }, 4)

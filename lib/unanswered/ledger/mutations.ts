@@ -6,7 +6,8 @@ import { proposeKind } from '../kind/propose-kind'
 import { countDays, dayOf } from './days/mutations'
 import { knownPhrasings } from './groups'
 import { type PhrasingKey, type PhrasingTotals, latestOf, totalsOf, unclickedShare } from './queries'
-import { refreshQuestion, removeIfEmpty } from './question/mutations'
+import { isAloneAndUnseen, refreshQuestion, removeIfEmpty } from './question/mutations'
+import { askedInOneVisit } from './visits/queries'
 
 /** Few enough that a shopper's search, which waits for the transaction on SQLite, does not notice. */
 const atOnce = 40
@@ -115,10 +116,12 @@ async function countPhrasing(
       knownPhrasings().drop(kept.id)
     }
   } else await keep(transaction, phrasing, totals, kept, now)
-  const questionId = kept?.questionId ?? (await placeOf(transaction, phrasing))
-  const question = { id: questionId, language: phrasing.language }
+  const questionId = totals ? await placeOf(transaction, phrasing) : kept!.questionId
+  const stayed = kept?.questionId === questionId
+  if (kept && !stayed) await removeIfEmpty(transaction, kept.questionId)
   if (await removeIfEmpty(transaction, questionId)) return
-  await countDays(transaction, question, now, kept ? days : undefined)
+  const question = { id: questionId, language: phrasing.language }
+  await countDays(transaction, question, now, stayed ? days : undefined)
   await refreshQuestion(transaction, questionId, now, proposeKind)
 }
 
@@ -132,27 +135,48 @@ function speaksOfAQuestion({ signals, unclicked, visitors }: PhrasingTotals): bo
   return signals > 0 || (unclicked > 0 && unclicked >= visitors * unclickedShare)
 }
 
-/** Writes what is known of a phrasing; a new one joins the question of the same need, or begins one. */
+type Kept = {
+  id: string
+  questionId: string
+  placedById: string | null
+  wording: string
+  outcome: string
+  shown: unknown
+}
+
+/**
+ * Writes what is known of a phrasing; a new one joins the question of the same need, or begins one. One that is alone in a
+ * question nobody has seen may still join another, when its visitor asks that too.
+ */
 async function keep(
   transaction: Transaction,
   phrasing: PhrasingKey,
   { searches, visitors, contacts, firstAt, lastAt }: PhrasingTotals,
-  kept: { id: string; wording: string; outcome: string; shown: unknown } | null,
+  kept: Kept | null,
   now: Date,
 ): Promise<void> {
   const latest = await latestOf(transaction, phrasing)
   const { wording, outcome, shown } = latest ?? { wording: phrasing.key, outcome: 'none', shown: [] }
   const data = { searches, visitors, contacts, firstAt, lastAt }
+  const { language } = phrasing
+  const ofVisit = async () =>
+    knownPhrasings().questionOfVisit(wording, language, await askedInOneVisit(transaction, phrasing))
   if (kept) {
-    await transaction.phrasing.update({
+    const joined = (await isAloneAndUnseen(transaction, kept)) ? await ofVisit() : undefined
+    const updated = await transaction.phrasing.update({
       where: { id: kept.id },
-      data: latest ? { ...data, wording, outcome, shown } : data,
+      data: {
+        ...(latest ? { ...data, wording, outcome, shown } : data),
+        ...(joined && { questionId: joined }),
+      },
     })
+    if (joined) knownPhrasings().take(updated)
     return
   }
   const questionId =
-    knownPhrasings().questionFor(wording, phrasing.language) ??
-    (await beginQuestion(transaction, phrasing.language, firstAt, lastAt, now))
+    knownPhrasings().questionFor({ wording, language, article: shown[0] }) ??
+    (await ofVisit()) ??
+    (await beginQuestion(transaction, language, firstAt, lastAt, now))
   const added = await transaction.phrasing.create({
     data: { ...phrasing, ...data, wording, outcome, shown, questionId },
   })

@@ -8,71 +8,85 @@ export type KeptPhrasing = {
   language: string
   questionId: string
   wording: string
+  visitors: number
   question: { kind: string; visible: boolean; kindReason: unknown }
 }
 
-export type Figures = {
-  needs: number
+/** How the ledger tells one planted need. */
+export type Verdict = {
+  need: Need
+  /** its phrasings that stand in the ledger, question by question, the largest first */
+  questions: KeptPhrasing[][]
+  /** phrasings that stand in no question: nobody who put them failed */
+  lacking: string[]
+  /** other needs that stand in one of its questions, by their first phrasing */
+  mergedWith: string[]
+  /** what else stands in its questions */
+  strange: string[]
   /** in one question that is shown, all phrasings, and nothing of another need */
-  whole: number
-  /** those in more than one question */
-  apart: number
-  /** those in a question with another need */
-  merged: number
-  /** those of which a phrasing is in no question */
-  lacking: number
-  /** those whose question, or whose largest, is of the right kind */
-  rightKind: number
+  whole: boolean
+  /** its largest question is of the kind it was planted as */
+  rightKind: boolean
 }
 
-/** How the ledger tells the planted needs: of those to tune with, with what is wrong in words, and of those held out. */
-export function judgeMonth(needs: Need[], kept: KeptPhrasing[]) {
-  const byWords = new Map(kept.map((phrasing) => [`${phrasing.language}:${phrasing.key}`, phrasing]))
-  const found = needs.map((need) => ({
-    need,
-    phrasings: need.phrasings.map((text) => byWords.get(`${need.language}:${keyOf(text, need.language)}`)),
-  }))
-  const needsIn = new Map<string, Set<Need>>()
-  for (const { need, phrasings } of found)
-    for (const phrasing of phrasings)
-      if (phrasing)
-        needsIn.set(phrasing.questionId, (needsIn.get(phrasing.questionId) ?? new Set()).add(need))
-  const judged = found.map(({ need, phrasings }) => {
-    const there = phrasings.filter((phrasing) => phrasing !== undefined)
-    const questions = new Set(there.map(({ questionId }) => questionId))
-    const [first] = there
+export type Judgement = {
+  verdicts: Verdict[]
+  /** questions that are shown and hold nothing planted, the most asked first */
+  noise: KeptPhrasing[][]
+}
+
+/** Compares what stands in the ledger after a month with what was planted. */
+export function judgeMonth(needs: Need[], kept: KeptPhrasing[]): Judgement {
+  const byWords = new Map(kept.map((phrasing) => [nameOf(phrasing), phrasing]))
+  const questions = groupBy(kept, ({ questionId }) => questionId)
+  const needOf = new Map<string, Need>()
+  for (const need of needs) for (const text of need.phrasings) needOf.set(wordsOf(need, text), need)
+  const verdicts = needs.map((need): Verdict => {
+    const words = [...new Set(need.phrasings.map((text) => wordsOf(need, text)))]
+    const there = words.flatMap((each) => byWords.get(each) ?? [])
+    const own = [...groupBy(there, ({ questionId }) => questionId).values()].sort(
+      (a, b) => visitorsOf(b) - visitorsOf(a),
+    )
+    const others = own
+      .flatMap(([first]) => questions.get(first!.questionId)!)
+      .filter((phrasing) => !words.includes(nameOf(phrasing)))
+    const othersNeeds = new Set(others.flatMap((phrasing) => needOf.get(nameOf(phrasing)) ?? []))
+    const lacking = need.phrasings.filter((text) => !byWords.has(wordsOf(need, text)))
+    const visible = Boolean(own[0]?.[0]!.question.visible)
     return {
-      need,
-      there,
-      lacking: there.length < phrasings.length,
-      apart: questions.size > 1,
-      merged: [...questions].some((id) => needsIn.get(id)!.size > 1),
-      rightKind: first?.question.kind === need.kind,
-      visible: Boolean(first?.question.visible),
+      ...{
+        need,
+        questions: own,
+        lacking,
+        mergedWith: [...othersNeeds].map(({ phrasings }) => phrasings[0]!),
+      },
+      strange: others.filter((phrasing) => !needOf.has(nameOf(phrasing))).map(({ wording }) => wording),
+      whole: visible && own.length === 1 && lacking.length === 0 && othersNeeds.size === 0,
+      rightKind: visible && own[0]![0]!.question.kind === need.kind,
     }
   })
-  const count = (half: typeof judged): Figures => {
-    const having = (is: (one: (typeof judged)[number]) => boolean) => half.filter(is).length
-    return {
-      needs: half.length,
-      whole: having(({ apart, merged, lacking, visible }) => visible && !apart && !merged && !lacking),
-      apart: having(({ apart }) => apart),
-      merged: having(({ merged }) => merged),
-      lacking: having(({ lacking }) => lacking),
-      rightKind: having(({ rightKind }) => rightKind),
-    }
-  }
-  const [tuned, heldOut] = [false, true].map((held) => judged.filter(({ need }) => need.heldOut === held))
-  const details = tuned!.flatMap(({ need, there, ...is }) =>
-    is.rightKind && !is.apart && !is.merged && !is.lacking
-      ? []
-      : [
-          `${need.kind} "${need.phrasings[0]}" ${JSON.stringify(is)}\n${there.map(({ wording, questionId, question }) => `    ${questionId.slice(-5)} ${question.kind} ${JSON.stringify(question.kindReason)} ${wording}`).join('\n')}`,
-        ],
-  )
-  return { tuned: count(tuned!), heldOut: count(heldOut!), details }
+  const noise = [...questions.values()]
+    .filter(
+      (phrasings) =>
+        phrasings[0]!.question.visible && !phrasings.some((phrasing) => needOf.has(nameOf(phrasing))),
+    )
+    .sort((a, b) => visitorsOf(b) - visitorsOf(a))
+  return { verdicts, noise }
 }
 
-function keyOf(text: string, language: string): string {
-  return questionKey(redact(text.replace(/\bLK\b/g, 'LK-1234567'), store()), language)
+/** Visitors of all phrasings together. */
+export const visitorsOf = (phrasings: KeptPhrasing[]) =>
+  phrasings.reduce((sum, { visitors }) => sum + visitors, 0)
+
+const nameOf = ({ language, key }: { language: string; key: string }) => `${language}:${key}`
+
+function wordsOf({ language }: Need, text: string): string {
+  const key = questionKey(redact(text.replace(/\bLK\b/g, 'LK-1234567'), store()), language)
+  return nameOf({ language, key })
+}
+
+function groupBy<Item>(items: Item[], name: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) groups.set(name(item), [...(groups.get(name(item)) ?? []), item])
+  return groups
 }
