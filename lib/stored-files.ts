@@ -11,8 +11,8 @@ const roomForWords = 512 * 1024 * 1024
 
 /** Where files lie in the data folder. */
 export type FileFolder = 'attachments' | 'pictures'
-const pathTo = (folder: FileFolder) => join(environment().dataDir, folder)
-const pathOf = (id: string, folder: FileFolder) => join(pathTo(folder), id)
+const pathTo = (folder: FileFolder) => join(/* turbopackIgnore: true */ environment().dataDir, folder)
+const pathOf = (id: string, folder: FileFolder) => join(/* turbopackIgnore: true */ pathTo(folder), id)
 
 /** Writes a file under a random name, as it arrives; nothing stays of one that is too large, empty or of no kind allowed. */
 export async function storeFile(
