@@ -15,9 +15,6 @@ import styles from './page.module.css'
 
 type Props = { params: Promise<{ language: string }> }
 
-// The same for every reader: lib/articles/serve-pages.ts says for how long it is kept.
-export const revalidate = 60
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { text } = await readerOf(params)
   const description = text('help.home-description', { shop: store().name })
