@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { PersonPicture } from '@/components/ui/person-picture'
+import { pictureTypes } from '@/lib/auth/picture/shown-picture'
 import type { Text } from '@/lib/text'
 import styles from './own-picture.module.css'
 
@@ -28,7 +29,7 @@ export function OwnPicture({ name, picture, outcome, text }: Props) {
           type="file"
           label={text('staff.picture-choose')}
           hint={text('staff.picture-hint')}
-          accept="image/png,image/jpeg,image/gif,image/webp,image/avif"
+          accept={pictureTypes.join()}
           required
         />
         <Button look="secondary">{text('staff.picture-save')}</Button>

@@ -2,18 +2,17 @@ import { AppError } from '@/lib/app-error'
 import { database } from '@/lib/database'
 import { removeStoredFile, storedBefore, storeFile } from '@/lib/stored-files'
 import type { Staff } from '../schema'
+import { pictureTypes } from './shown-picture'
 
 const folder = 'pictures'
 const mostBytes = 1024 * 1024
-/** What every browser draws. */
-const types = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']
 const day = 24 * 60 * 60_000
 
 /** Shows shoppers and colleagues this picture of oneself, under a new random name, in the place of the one before. */
 export async function setPicture(staff: Staff, body: AsyncIterable<Uint8Array>): Promise<void> {
   const { id, type } = await storeFile(body, mostBytes, folder)
   try {
-    if (!types.includes(type)) throw new AppError('invalid', 'conversation.file-kind')
+    if (!pictureTypes.includes(type)) throw new AppError('invalid', 'conversation.file-kind')
     await change(staff, { picture: id, pictureType: type })
   } catch (error) {
     await removeStoredFile(id, folder)

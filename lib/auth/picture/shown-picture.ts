@@ -1,3 +1,5 @@
+/** Kinds of pictures that every browser draws. */
+export const pictureTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif']
 const whoAnswer: readonly string[] = ['agent', 'lead', 'admin']
 
 /** To select: a person with what `pictureOf` needs. */
