@@ -47,7 +47,7 @@ export async function startChat(
   const db = await database()
   if (visitor?.isBlocked) return startedBefore(visitor, chat, now, 'conversation.closed-to-you')
   const { clientId, body, attachments = [] } = chat
-  const words = said({ body, attachments: await waitingFiles(attachments, null) })
+  const words = said({ body, attachments: attachments.length ? await waitingFiles(attachments, null) : [] })
   try {
     const started = await db.$transaction(async (transaction) => {
       const { id: visitorId, token } = visitor
