@@ -5,9 +5,10 @@ import { stemmer as german } from '@orama/stemmers/german'
 import { stemmer as italian } from '@orama/stemmers/italian'
 import { stemmer as portuguese } from '@orama/stemmers/portuguese'
 import { stemmer as spanish } from '@orama/stemmers/spanish'
+import { american } from './american-spelling'
 
 const snowball: Record<string, (word: string) => string> = {
-  en: english,
+  en: (word) => english(american(word)),
   // "Rueckgabe" is how a keyboard without umlauts writes "Rückgabe".
   de: (word) => german(word.replace(/(?<![aeq])ue|ae|oe/g, (pair) => pair[0]!)),
   fr: french,
