@@ -1,55 +1,69 @@
-import { termsOf } from '@/lib/unanswered/grouping/read-phrasing'
-import { PhrasingGroups } from '@/lib/unanswered/grouping/phrasing-groups'
-import { sameNearest } from '@/lib/unanswered/grouping/settings'
+import { formOf } from '@/lib/search/core/form-words'
+import { stem } from '@/lib/search/core/stem'
+import { tokenize } from '@/lib/search/core/tokenize'
 import { longestQuery } from '@/lib/search/schema'
-import { askwell } from '../search/askwell'
+import { PhrasingGroups } from '@/lib/unanswered/grouping/phrasing-groups'
+import { termsOf } from '@/lib/unanswered/grouping/read-phrasing'
+import { surest } from '@/lib/unanswered/grouping/same-need'
+import { type Told, tellOf } from '@/lib/unanswered/grouping/told'
+import { finderOf } from '../search/askwell'
 import { readSet } from '../search/sets'
 import type { Labelled } from './labelled'
 
+const articlesFound = 10
+
 /**
- * Groups as the ledger does, where articles tell which words are known and which of them is nearest: for each phrasing as
+ * Groups as the ledger does, where articles tell which words are known and what the search finds: for each phrasing as
  * though the article of its own need had not been written, which is what most unanswered questions come from.
  */
 export function withArticleAway(set: string): (phrasings: Labelled[]) => string[] {
-  const corpus = readSet(set).articles
-  const engine = askwell().build(corpus)
-  const first = new Map<string, string | undefined>()
-  const shownFirst = ({ id, text, need }: Labelled) => {
-    if (!first.has(id))
-      first.set(
-        id,
-        engine.search(text, true).ids.find((article) => article !== need),
-      )
-    return first.get(id)
-  }
-  const articles = corpus.map(({ id, title, description, body }) => ({
-    id,
-    terms: termsOfArticle([title, description, body].join('\n')),
-  }))
-  const termsById = new Map(articles.map(({ id, terms }) => [id, terms]))
-  const having = new Map<string, number>()
-  for (const { terms } of articles) for (const term of terms) having.set(term, (having.get(term) ?? 0) + 1)
+  const tell = teller(set)
   return (phrasings) => {
-    let away: Set<string> | undefined
-    const isUnknown = (term: string) => (having.get(term) ?? 0) - (away?.has(term) ? 1 : 0) === 0
-    const groups = new PhrasingGroups([], isUnknown)
-    const byId = new Map(phrasings.map((phrasing) => [phrasing.id, phrasing]))
-    return phrasings.map((phrasing) => {
-      const { id, text, need } = phrasing
-      const article = shownFirst(phrasing)
-      away = need === undefined ? undefined : termsById.get(need)
-      const groupId =
-        groups
-          .nearest(text, 'en', 10)
-          .find(
-            ({ isSame, likeness, phrasingId }) =>
-              isSame || (article && likeness >= sameNearest && shownFirst(byId.get(phrasingId)!) === article),
-          )?.groupId ?? id
+    const groups = new PhrasingGroups()
+    const told = new Map(phrasings.map((phrasing) => [phrasing.id, tell(phrasing)]))
+    return phrasings.map(({ id, text }) => {
+      const near = groups.nearest(text, 'en', 10)
+      const same = surest(near, told.get(id)!, (phrasingId) => told.get(phrasingId)!)
+      const groupId = same?.groupId ?? id
       groups.add({ id, text, language: 'en', groupId })
       return groupId
     })
   }
 }
+
+function teller(set: string): (phrasing: Labelled) => Told {
+  const { articles } = readSet(set)
+  const finder = finderOf(articles)
+  const termsById = new Map(
+    articles.map(({ id, title, description, body }) => [
+      id,
+      termsOfArticle([title, description, body].join('\n')),
+    ]),
+  )
+  const having = new Map<string, number>()
+  for (const terms of termsById.values())
+    for (const term of terms) having.set(term, (having.get(term) ?? 0) + 1)
+  return ({ text, need }) => {
+    const away = need === undefined ? undefined : termsById.get(need)
+    const { ranked } = finder.find(text, {
+      ...{ language: 'en', settled: true, byWords: true, limit: articlesFound + 1 },
+    })
+    const found = ranked
+      .map(({ article, score }) => ({ id: article.id, score }))
+      .filter(({ id }) => id !== need)
+      .slice(0, articlesFound)
+    return tellOf(
+      found,
+      tellingTerms(text),
+      (term) => (having.get(term) ?? 0) - (away?.has(term) ? 1 : 0) === 0,
+    )
+  }
+}
+
+const tellingTerms = (text: string) =>
+  tokenize(text)
+    .filter(({ word }) => !formOf(word, 'en'))
+    .map(({ word }) => stem(word, 'en'))
 
 /** Phrasings are read up to a length; an article is read in pieces of it, line by line. */
 function termsOfArticle(text: string): Set<string> {

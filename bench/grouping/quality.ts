@@ -1,9 +1,8 @@
-import { sameNeed } from '@/lib/unanswered/grouping/settings'
 import { mainSets } from '../search/sets'
 import { table } from '../search/tables'
 import { type Agreement, agreement } from './agreement'
 import { withArticleAway } from './article-away'
-import { askwell } from './askwell'
+import { askwell, byWordsAlone } from './askwell'
 import { sameWords, singleLink } from './baselines'
 import { type Labelled, labelled } from './labelled'
 
@@ -24,7 +23,7 @@ export function quality(): string {
   }))
   const ownAt = thresholds.map((threshold) => ({ threshold, sets: runs(data, threshold) }))
   const same = { sets: data.map(([first]) => agreement(sameWords(first!), first!)) }
-  const own = { threshold: sameNeed, sets: runs(data, sameNeed) }
+  const own = { threshold: byWordsAlone, sets: runs(data, byWordsAlone) }
   const away = {
     sets: data.map((orders, at) => {
       const group = withArticleAway(mainSets[at]!)
@@ -33,7 +32,7 @@ export function quality(): string {
   }
   const best = linkedAt.reduce((a, b) => (macro(b.sets).cubedF1 > macro(a.sets).cubedF1 ? b : a))
   const rows: [string, Run | undefined][] = [
-    ['Askwell', own],
+    ['Askwell by words alone', own],
     ['Askwell, the need’s own article away', away],
     ['same words', same],
     ['TF-IDF, single link, best B-cubed F1', best],

@@ -27,9 +27,8 @@ export function askwell(
   return {
     name,
     build(articles) {
-      const index = new ArticleIndex({ ...settings, ...changed }, new Postings())
-      for (const article of articles) index.put({ ...read(article), language })
-      const finder = new Finder(index, [], usualShare)
+      const finder = finderOf(articles, { changed, read, language, usualShare })
+      const { index } = finder
       // A part of being ready: the first search would wait for it.
       finder.usualShare()
       return {
@@ -44,6 +43,21 @@ export function askwell(
       }
     },
   }
+}
+
+/** What finds articles of a set, with the shipped settings or with some of them changed. */
+export function finderOf(
+  articles: readonly EvalArticle[],
+  {
+    changed = {},
+    read = documentOf,
+    language = 'en',
+    usualShare,
+  }: How & { changed?: Partial<Settings> } = {},
+): Finder {
+  const index = new ArticleIndex({ ...settings, ...changed }, new Postings())
+  for (const article of articles) index.put({ ...read(article), language })
+  return new Finder(index, [], usualShare)
 }
 
 /** The same, reading what stands in an article's file, as the server does. */

@@ -3,19 +3,14 @@ import { candidates } from './candidates'
 import { compareGroup } from './compare-group'
 import { comparePhrasings } from './compare-phrasings'
 import type { Group, KeptPhrasing } from './kept-phrasing'
-import { type Concept, readPhrasing, termsOf } from './read-phrasing'
-import { sameMissing, sameNeed, settings } from './settings'
+import { readPhrasing, termsOf } from './read-phrasing'
+import { settings } from './settings'
 import { Words } from './words'
-
-/** Whether a term, which tells something, stands in no article although articles are written in this language. */
-export type IsUnknown = (term: string, language: string) => boolean
 
 export type NearGroup = {
   groupId: string
   /** 1: the same words, 0: no word of it */
   likeness: number
-  /** alike enough to be the same need */
-  isSame: boolean
   /** the phrasing of the group that is most alike */
   phrasingId: string
 }
@@ -28,11 +23,7 @@ export class LanguageGroups {
   private readonly groups = new Map<string, Group>()
   private readonly free: number[] = []
 
-  constructor(
-    language: string,
-    own: readonly Synonym[],
-    private readonly isUnknown: IsUnknown,
-  ) {
+  constructor(language: string, own: readonly Synonym[]) {
     this.words = new Words(language, own)
   }
 
@@ -89,25 +80,9 @@ export class LanguageGroups {
       return { groupId, likeness: Math.max(0, Math.min(1, likeness)), kept: found[0]!.kept }
     })
     near.sort((a, b) => b.likeness - a.likeness || (a.groupId < b.groupId ? -1 : 1))
-    return near.slice(0, most).map(({ groupId, likeness, kept }) => {
-      const isSame = likeness >= sameNeed || (likeness >= sameMissing && this.bothSayUnknown(concepts, kept))
-      return { groupId, likeness, isSame, phrasingId: kept.id }
-    })
-  }
-
-  /** Whether both say, however it is spelt, a telling word that no article has. */
-  private bothSayUnknown(concepts: readonly Concept[], kept: KeptPhrasing): boolean {
-    return concepts.some(
-      ({ term, form, alternatives }) =>
-        form === 1 &&
-        term.length >= settings.unknownLetters &&
-        /^\p{L}+$/u.test(term) &&
-        alternatives.some(
-          ({ terms, factor }) =>
-            factor >= settings.spelling && terms.every((each) => kept.terms.includes(each)),
-        ) &&
-        this.isUnknown(term, this.words.language),
-    )
+    return near
+      .slice(0, most)
+      .map(({ groupId, likeness, kept }) => ({ groupId, likeness, phrasingId: kept.id }))
   }
 
   private count({ groupId, terms }: KeptPhrasing, change: 1 | -1): void {

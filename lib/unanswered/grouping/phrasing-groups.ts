@@ -1,26 +1,23 @@
 import type { Synonym } from '@/lib/articles/schema'
 import { baseOf } from '@/lib/search/core/stem'
 import type { KeptPhrasing } from './kept-phrasing'
-import { type IsUnknown, LanguageGroups, type NearGroup } from './language-groups'
+import { LanguageGroups, type NearGroup } from './language-groups'
 
-export type { IsUnknown, NearGroup }
+export type { NearGroup }
 
 /** A redacted text as a shopper put it; the first 200 characters are read. */
 export type Phrasing = { id: string; text: string; language: string; groupId: string }
 
 /**
  * The phrasings of all languages with the groups they are in. It never decides where one goes: ask for the `nearest`
- * group, see whether it `isSame`, and `add` the phrasing to that group or to a new one.
+ * groups, see which of them is the `surest`, and `add` the phrasing to that group or to a new one.
  */
 export class PhrasingGroups {
   private readonly languages = new Map<string, LanguageGroups>()
   private readonly phrasings = new Map<string, { kept: KeptPhrasing; among: LanguageGroups }>()
 
   /** `own`: the shop's synonyms (synonyms.yml), beside those that Askwell ships */
-  constructor(
-    private readonly own: readonly Synonym[] = [],
-    private readonly isUnknown: IsUnknown = () => false,
-  ) {}
+  constructor(private readonly own: readonly Synonym[] = []) {}
 
   get size(): number {
     return this.phrasings.size
@@ -31,7 +28,7 @@ export class PhrasingGroups {
     this.remove(id)
     const base = baseOf(language)
     let among = this.languages.get(base)
-    if (!among) this.languages.set(base, (among = new LanguageGroups(base, this.own, this.isUnknown)))
+    if (!among) this.languages.set(base, (among = new LanguageGroups(base, this.own)))
     this.phrasings.set(id, { kept: among.add(id, text, groupId), among })
   }
 

@@ -16,21 +16,19 @@ export const settings = {
   prior: 1,
   /** what the words of the whole group count for, beside its members one by one */
   wholeGroup: 0.5,
-  /** a telling word that no article has is at least so long: shorter ones are often cut off or codes */
-  unknownLetters: 4,
+  /** what it counts for that the search finds the same articles for both, and what it is taken for where nothing is found */
+  found: 0.6,
+  foundUnknown: 0.5,
+  /** what it counts for that both name what no article has; such a word is at least so long: shorter ones are often cut off or codes */
+  missing: 0.3,
+  missingLetters: 4,
+  /** what it counts for that a visitor asked both in one visit, or visitors of several networks did */
+  oneVisit: 0.45,
+  severalVisits: 0.6,
   /** phrasings that are compared exactly, and how many of one group */
   compared: 200,
-  members: 40,
+  members: 3,
 }
 
-/** A phrasing whose best group is at least so alike joins it; otherwise it starts one of its own. */
-export const sameNeed = 0.5
-
-/** The same where both say a word that no article has: what is missing is probably what that word names. */
-export const sameMissing = 0.35
-
-/** The same where the search showed both the same article first, rightly or not. */
-export const sameNearest = 0.35
-
-/** The same where one visitor put both within minutes, not helped in between. */
-export const sameInOneVisit = 0.15
+/** Two phrasings of at least such sameness are one need. */
+export const sameNeed = 0.82

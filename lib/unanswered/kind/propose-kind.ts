@@ -6,7 +6,7 @@ import type { Kind, KindReason } from '../schema'
 import { mended } from './mended'
 import { looksLikeNoise } from './noise'
 import { asksForOwnOrder } from './own-order'
-import { isInNoArticle, isShopWord, shopWords, tellingWords } from './shop-words'
+import { isInNoArticle, isShopWord, shopShare, tellingWords } from './shop-words'
 
 export type ProposedKind = { kind: Kind; reason: KindReason }
 
@@ -18,8 +18,8 @@ const contentShare = 0.6
 /** Or, where few asked at all, so many of them and so large a part of all who asked. */
 const fewReaders = 2
 const askedShare = 0.5
-/** A question of whose telling words the shop knows fewer is not about what the shop does. */
-const knownShare = 0.35
+/** What is less about the shop, by its words and half as much by what is found for it, is out of its scope. */
+const leastOfShop = 0.4
 /** Of the confidence that counts as answered: from here on an article probably covers it in other words. */
 const nearlyAnswered = 0.8
 /** What explains a question explains at least half of those it is said of. */
@@ -38,7 +38,7 @@ export function proposeKind({ language, phrasings, clicked }: Facts): ProposedKi
   return (
     misspelt(phrasings, language) ??
     inOtherWords(phrasings, clicked, language) ??
-    (!wrote && part((wording) => shopWords(wording, language) >= knownShare) < 0.5
+    (!wrote && part((wording) => isOfShop(wording, language)) < 0.5
       ? { kind: 'out-of-scope', reason: { code: 'unknown-words' } }
       : { kind: 'missing', reason: { code: 'no-article' } })
   )
@@ -92,6 +92,9 @@ function inOtherWords(
   if (!slug || clicked.some((article) => article.slug === slug && disappoints(article))) return undefined
   return { kind: 'wording', reason: { code: 'nearly', slug } }
 }
+
+const isOfShop = (wording: string, language: string) =>
+  shopShare(wording, language) + search(wording, { language, limit: 3 }).confidence / 2 >= leastOfShop
 
 /** Whether those who opened an article went no further. */
 const isAnsweredBy = ({ visitors, satisfied }: Facts['clicked'][number], asked: number) =>

@@ -43,9 +43,19 @@ export function isInNoArticle(term: string, language: string): boolean {
   return !near.some((other) => other[0] === term[0] && editDistance(term, other, 1) <= 1)
 }
 
-/** The part of a text's telling words that the articles, or shops in general, use; 1 where none tells anything. */
-export function shopWords(text: string, language: string): number {
+/**
+ * How much a text speaks of what the shop does, 0–1: the mean over its telling words of how commonly articles use them,
+ * on the scale of logarithms; words of shops in general count 1. A text that tells nothing is 1.
+ */
+export function shopShare(text: string, language: string): number {
   const words = tellingWords(text, language)
   if (words.length === 0) return 1
-  return words.filter((word) => isShopWord(word, language)).length / words.length
+  return words.reduce((sum, word) => sum + commonness(word, language), 0) / words.length
+}
+
+function commonness({ word, term }: { word: string; term: string }, language: string): number {
+  if (general(baseOf(language)).known.has(word)) return 1
+  const { vocabulary, size } = finder().index
+  const articles = vocabulary.articlesWithTerm[vocabulary.term(term)]!
+  return Math.log(1 + articles) / Math.log(1 + size)
 }

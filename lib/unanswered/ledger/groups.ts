@@ -2,18 +2,20 @@ import { content } from '@/lib/articles/content'
 import { onePerProcess } from '@/lib/one-per-process'
 import { questionKey } from '@/lib/search/queries'
 import { type NearGroup, PhrasingGroups } from '../grouping/phrasing-groups'
-import { sameInOneVisit, sameNearest } from '../grouping/settings'
+import { surest } from '../grouping/same-need'
+import { settings } from '../grouping/settings'
 import { mended } from '../kind/mended'
-import { isInNoArticle } from '../kind/shop-words'
 import { type KeptPhrasing, phrasingsSince, phrasingsVersion } from './groups/queries'
-import { slugsIn } from './queries'
+import { toldOf } from './told-of'
 
-/** `article`: the one that the search shows first */
-type Asked = { wording: string; language: string; article?: string }
+type Asked = { wording: string; language: string }
+
+/** Questions asked in one visit with a phrasing, and from how many networks. */
+type InOneVisit = ReadonlyMap<string, number>
 
 const nearestLooked = 10
 
-const noneYet = () => new PhrasingGroups(content().synonyms, isInNoArticle)
+const noneYet = () => new PhrasingGroups(content().synonyms)
 
 /** All phrasings of the ledger in memory, in step with the table whoever writes to it. */
 class KnownPhrasings {
@@ -33,32 +35,37 @@ class KnownPhrasings {
     }
   }
 
-  /** The question that a new phrasing belongs to, if it surely belongs to one. */
-  questionFor({ wording, language, article }: Asked): string | undefined {
-    const near = this.near(wording, language)
-    const same = near.find(
-      ({ isSame, likeness, phrasingId }) =>
-        isSame || (article && likeness >= sameNearest && this.kept.get(phrasingId)!.article === article),
-    )
-    return (same ?? this.meantAlike(wording, language, near))?.groupId
+  /** The question that a new phrasing surely belongs to, if any. */
+  questionFor(asked: Asked, inOneVisit: InOneVisit): string | undefined {
+    const near = this.near(asked, inOneVisit)
+    return this.surest(asked, near, inOneVisit) ?? this.meantAlike(asked, near)?.groupId
   }
 
-  /** Of the questions that its visitors asked with it, the one that a phrasing has most in common with, if anything. */
-  questionOfVisit(text: string, language: string, inOneVisit: ReadonlySet<string>): string | undefined {
-    if (inOneVisit.size === 0) return undefined
-    const near = this.near(text, language)
-    return near.find(({ groupId, likeness }) => likeness >= sameInOneVisit && inOneVisit.has(groupId))
-      ?.groupId
+  /** Of the questions asked in one visit with a phrasing the one that surely is the same need, if any. */
+  questionOfVisits(asked: Asked, inOneVisit: InOneVisit): string | undefined {
+    const near = this.near(asked, inOneVisit).filter(({ groupId }) => inOneVisit.has(groupId))
+    return this.surest(asked, near, inOneVisit)
   }
 
-  private near(text: string, language: string): NearGroup[] {
+  private surest(
+    { wording, language }: Asked,
+    near: NearGroup[],
+    inOneVisit: InOneVisit,
+  ): string | undefined {
+    const toldOfKept = (phrasingId: string) => toldOf(this.kept.get(phrasingId)!.wording, language)
+    return surest(near, toldOf(wording, language), toldOfKept, inOneVisit)?.groupId
+  }
+
+  /** The nearest questions by words, and of those asked in one visit with it all that have a word in common. */
+  private near({ wording, language }: Asked, inOneVisit: InOneVisit): NearGroup[] {
     return this.groups
-      .nearest(text, language, nearestLooked)
+      .nearest(wording, language, inOneVisit.size ? settings.compared : nearestLooked)
+      .filter(({ groupId }, at) => at < nearestLooked || inOneVisit.has(groupId))
       .filter(({ phrasingId }) => this.kept.get(phrasingId)!.language === language)
   }
 
   /** Where words are misspelt: whose words are the same ones once both are mended. */
-  private meantAlike(text: string, language: string, near: NearGroup[]): NearGroup | undefined {
+  private meantAlike({ wording: text, language }: Asked, near: NearGroup[]): NearGroup | undefined {
     const meant = mended(text, language)
     if (meant === undefined) return undefined
     const key = questionKey(meant, language)
@@ -75,9 +82,9 @@ class KnownPhrasings {
     return [...new Set(near.map(({ groupId }) => groupId))].slice(0, most + 1)
   }
 
-  take({ id, wording, language, questionId, shown, updatedAt }: KeptPhrasing): void {
+  take({ id, wording, language, questionId, updatedAt }: KeptPhrasing): void {
     this.groups.add({ id, text: wording, language, groupId: questionId })
-    this.kept.set(id, { wording, language, article: slugsIn(shown)[0] })
+    this.kept.set(id, { wording, language })
     if (updatedAt > this.newest) this.newest = updatedAt
   }
 

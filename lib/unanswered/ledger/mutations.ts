@@ -6,7 +6,8 @@ import { proposeKind } from '../kind/propose-kind'
 import { countDays, dayOf } from './days/mutations'
 import { knownPhrasings } from './groups'
 import { type PhrasingKey, type PhrasingTotals, latestOf, totalsOf, unclickedShare } from './queries'
-import { isAloneAndUnseen, refreshQuestion, removeIfEmpty } from './question/mutations'
+import { refreshQuestion, removeIfEmpty } from './question/mutations'
+import { mergeAskedTogether } from './visits/mutations'
 import { askedInOneVisit } from './visits/queries'
 
 /** Few enough that a shopper's search, which waits for the transaction on SQLite, does not notice. */
@@ -116,66 +117,47 @@ async function countPhrasing(
       knownPhrasings().drop(kept.id)
     }
   } else await keep(transaction, phrasing, totals, kept, now)
-  const questionId = totals ? await placeOf(transaction, phrasing) : kept!.questionId
-  const stayed = kept?.questionId === questionId
-  if (kept && !stayed) await removeIfEmpty(transaction, kept.questionId)
+  const placed = totals ? await placeOf(transaction, phrasing) : kept!
+  const merged = kept && totals && (await mergeAskedTogether(transaction, { ...phrasing, ...placed }, now))
+  const questionId = merged ?? placed.questionId
   if (await removeIfEmpty(transaction, questionId)) return
   const question = { id: questionId, language: phrasing.language }
-  await countDays(transaction, question, now, stayed ? days : undefined)
+  await countDays(transaction, question, now, kept && !merged ? days : undefined)
   await refreshQuestion(transaction, questionId, now, proposeKind)
 }
 
-async function placeOf(transaction: Transaction, phrasing: PhrasingKey): Promise<string> {
-  const { questionId } = await transaction.phrasing.findUniqueOrThrow({ where: { language_key: phrasing } })
-  return questionId
-}
+const placeOf = (transaction: Transaction, phrasing: PhrasingKey) =>
+  transaction.phrasing.findUniqueOrThrow({
+    where: { language_key: phrasing },
+    select: { wording: true, visitors: true, questionId: true },
+  })
 
 /** Those that only opened nothing are kept, so that the question they are put in can be judged by all of them. */
 function speaksOfAQuestion({ signals, unclicked, visitors }: PhrasingTotals): boolean {
   return signals > 0 || (unclicked > 0 && unclicked >= visitors * unclickedShare)
 }
 
-type Kept = {
-  id: string
-  questionId: string
-  placedById: string | null
-  wording: string
-  outcome: string
-  shown: unknown
-}
-
-/**
- * Writes what is known of a phrasing; a new one joins the question of the same need, or begins one. One that is alone in a
- * question nobody has seen may still join another, when its visitor asks that too.
- */
+/** Writes what is known of a phrasing; a new one joins the question of the same need, or begins one. */
 async function keep(
   transaction: Transaction,
   phrasing: PhrasingKey,
   { searches, visitors, contacts, firstAt, lastAt }: PhrasingTotals,
-  kept: Kept | null,
+  kept: { id: string } | null,
   now: Date,
 ): Promise<void> {
   const latest = await latestOf(transaction, phrasing)
   const { wording, outcome, shown } = latest ?? { wording: phrasing.key, outcome: 'none', shown: [] }
   const data = { searches, visitors, contacts, firstAt, lastAt }
-  const { language } = phrasing
-  const ofVisit = async () =>
-    knownPhrasings().questionOfVisit(wording, language, await askedInOneVisit(transaction, phrasing))
   if (kept) {
-    const joined = (await isAloneAndUnseen(transaction, kept)) ? await ofVisit() : undefined
-    const updated = await transaction.phrasing.update({
+    await transaction.phrasing.update({
       where: { id: kept.id },
-      data: {
-        ...(latest ? { ...data, wording, outcome, shown } : data),
-        ...(joined && { questionId: joined }),
-      },
+      data: latest ? { ...data, wording, outcome, shown } : data,
     })
-    if (joined) knownPhrasings().take(updated)
     return
   }
+  const { language } = phrasing
   const questionId =
-    knownPhrasings().questionFor({ wording, language, article: shown[0] }) ??
-    (await ofVisit()) ??
+    knownPhrasings().questionFor({ wording, language }, await askedInOneVisit(transaction, phrasing)) ??
     (await beginQuestion(transaction, language, firstAt, lastAt, now))
   const added = await transaction.phrasing.create({
     data: { ...phrasing, ...data, wording, outcome, shown, questionId },

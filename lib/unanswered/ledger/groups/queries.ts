@@ -5,8 +5,6 @@ export type KeptPhrasing = {
   wording: string
   language: string
   questionId: string
-  /** slugs shown the last time, best first */
-  shown: unknown
   updatedAt: Date
 }
 
@@ -22,7 +20,7 @@ export async function phrasingsSince(since: Date): Promise<KeptPhrasing[]> {
   const { phrasing } = await database()
   return phrasing.findMany({
     where: { updatedAt: { gte: since } },
-    select: { id: true, wording: true, language: true, questionId: true, shown: true, updatedAt: true },
+    select: { id: true, wording: true, language: true, questionId: true, updatedAt: true },
     orderBy: { id: 'asc' },
   })
 }

@@ -17,19 +17,6 @@ export async function removeIfEmpty(transaction: Transaction, id: string): Promi
   return true
 }
 
-/** Whether nobody saw the question of a phrasing, placed the phrasing there, or put another beside it. */
-export async function isAloneAndUnseen(
-  transaction: Transaction,
-  { questionId, placedById }: { questionId: string; placedById: string | null },
-): Promise<boolean> {
-  if (placedById) return false
-  const { visible, state, _count } = await transaction.unansweredQuestion.findUniqueOrThrow({
-    where: { id: questionId },
-    select: { visible: true, state: true, _count: { select: { phrasings: true, events: true } } },
-  })
-  return !visible && state === 'new' && _count.phrasings === 1 && _count.events === 0
-}
-
 /** At least two visitors put it, and self-help failed one of them or looked like no answer to most. */
 async function isAskedInVain(
   transaction: Transaction,

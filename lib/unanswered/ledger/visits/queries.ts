@@ -1,4 +1,5 @@
 import type { Transaction } from '@/lib/database'
+import { networkLength } from '@/lib/visitor-key'
 import type { PhrasingKey } from '../queries'
 
 /** A visitor who asks again within so long, not helped, is still after the same. */
@@ -18,18 +19,21 @@ type Search = {
 const wasHelped = ({ clickedSlug, askedAgain, ratedUnhelpful }: Search) =>
   clickedSlug !== null && !askedAgain && !ratedUnhelpful
 
-/** Questions that the same visitors asked just before or just after these words, unless the first of the two helped them. */
+/**
+ * Questions that the same visitors asked just before or just after these words, unless the first of the two helped them,
+ * and from how many networks.
+ */
 export async function askedInOneVisit(
   transaction: Transaction,
   { key, language }: PhrasingKey,
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, number>> {
   const own = await transaction.search.findMany({
     where: { questionKey: key, language },
     select: { ...fields, ...happened },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: searchesRead,
   })
-  if (own.length === 0) return new Set()
+  if (own.length === 0) return new Map()
   const others = await transaction.search.findMany({
     where: {
       ...{ language, questionKey: { not: key } },
@@ -52,7 +56,15 @@ export async function askedInOneVisit(
   const keys = [...new Set(asked.map(({ questionKey }) => questionKey))]
   const phrasings = await transaction.phrasing.findMany({
     where: { language, key: { in: keys } },
-    select: { questionId: true },
+    select: { key: true, questionId: true },
   })
-  return new Set(phrasings.map(({ questionId }) => questionId))
+  const networks = new Map<string, Set<string>>()
+  for (const { key: otherKey, questionId } of phrasings)
+    for (const { questionKey, visitorKey } of asked)
+      if (questionKey === otherKey)
+        networks.set(
+          questionId,
+          (networks.get(questionId) ?? new Set()).add(visitorKey.slice(0, networkLength)),
+        )
+  return new Map([...networks].map(([questionId, { size }]) => [questionId, size]))
 }
