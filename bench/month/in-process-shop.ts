@@ -65,6 +65,13 @@ export async function startInProcessShop(from: Date) {
   }
   return {
     ...shop,
+    searches: async () =>
+      (await database()).search.findMany({
+        select: {
+          ...{ questionKey: true, language: true, outcome: true, clickedSlug: true },
+          ...{ askedAgain: true, ratedUnhelpful: true, wroteToPerson: true },
+        },
+      }),
     phrasings: async () => (await database()).phrasing.findMany({ include: { question: true } }),
     end: async () => {
       await (await database()).$disconnect()

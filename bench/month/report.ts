@@ -1,4 +1,5 @@
 import {
+  fewestFailures,
   type Judgement,
   type KeptPhrasing,
   type Verdict,
@@ -10,7 +11,8 @@ const rightKinds = 0.85
 const noiseShown = 10
 
 /** Whether every need stands in the ledger as exactly one question, and enough of them with their kind. */
-export function isHeld({ verdicts }: Judgement): boolean {
+export function isHeld({ verdicts: all }: Judgement): boolean {
+  const verdicts = all.filter(isJudged)
   const right = verdicts.filter(({ rightKind }) => rightKind).length
   return verdicts.every(({ whole }) => whole) && right >= verdicts.length * rightKinds
 }
@@ -33,21 +35,26 @@ export function report(judgement: Judgement, all: boolean): string {
   ].join('\n')
 }
 
-function totals(name: string, verdicts: Verdict[]): string {
+const isJudged = ({ failures }: Verdict) => failures >= fewestFailures
+
+function totals(name: string, all: Verdict[]): string {
+  const verdicts = all.filter(isJudged)
   const having = (is: (verdict: Verdict) => boolean) => verdicts.filter(is).length
   const right = having(({ rightKind }) => rightKind)
   return (
     `${name}: ${having(({ whole }) => whole)} of ${verdicts.length} needs are exactly one question ` +
     `(in several ${having(({ questions }) => questions.length > 1)}, with another need ${having(({ mergedWith }) => mergedWith.length > 0)}, ` +
-    `not all phrasings failed ${having(({ lacking }) => lacking.length > 0)}); right kind ${right} (${Math.round((100 * right) / verdicts.length)} %)`
+    `lacking words ${having(({ lacking }) => lacking.length > 0)}, no longer failing ${all.length - verdicts.length}); right kind ${right} (${Math.round((100 * right) / verdicts.length)} %)`
   )
 }
 
-function detail({ need, questions, lacking, mergedWith, strange, whole, rightKind }: Verdict): string[] {
-  const mark = `${whole ? 'one' : '---'} ${rightKind ? 'right' : 'WRONG'}`
+function detail(verdict: Verdict): string[] {
+  const { need, questions, lacking, answered, mergedWith, strange, whole, rightKind } = verdict
+  const mark = isJudged(verdict) ? `${whole ? 'one' : '---'} ${rightKind ? 'right' : 'WRONG'}` : '(answered)'
   const lines = [`${mark.padEnd(9)} ${need.kind.padEnd(12)} ${need.phrasings[0]}`]
   if (!whole || !rightKind) lines.push(...questions.map((phrasings) => `            ${lineOf(phrasings)}`))
-  if (lacking.length) lines.push(`            answered, so in no question: ${lacking.join(' · ')}`)
+  if (lacking.length) lines.push(`            failed, and in no question: ${lacking.join(' · ')}`)
+  if (answered.length) lines.push(`            answered, so in no question: ${answered.join(' · ')}`)
   if (mergedWith.length) lines.push(`            with another need: ${mergedWith.join(' · ')}`)
   if (strange.length) lines.push(`            with what was not planted: ${strange.join(' · ')}`)
   return lines

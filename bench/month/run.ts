@@ -1,4 +1,4 @@
-// npm run bench:month [-- seed] [all]: whether the ledger finds the planted needs of the seeded month (README.md).
+// npm run bench:month [-- seed] [once] [all]: whether the ledger finds the planted needs of the seeded month (README.md).
 import { loadavg } from 'node:os'
 import { feed } from '../../scripts/replay/feed'
 import { judgeMonth } from '../../scripts/replay/month/judge-month'
@@ -12,7 +12,7 @@ const seed = Number(given.find((word) => /^\d+$/.test(word)) ?? 1)
 const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(0)
 
 const needs = plantedNeeds()
-const entries = makeMonth(needs, { seed })
+const entries = makeMonth(needs, { seed, rewords: !given.includes('once') })
 const began = performance.now()
 const shop = await startInProcessShop(entries[0]!.at)
 let counting = 0
@@ -24,7 +24,7 @@ await feed(entries, {
     counting += performance.now() - from
   },
 })
-const judgement = judgeMonth(needs, await shop.phrasings())
+const judgement = judgeMonth(needs, await shop.phrasings(), await shop.searches())
 console.log(
   `seed ${seed}, ${entries.length} entries in ${seconds(began)} s, ${(counting / 1000).toFixed(0)} s of them counting; load ${loadavg()[0]!.toFixed(1)}\n`,
 )

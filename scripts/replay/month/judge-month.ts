@@ -17,13 +17,17 @@ export type Verdict = {
   need: Need
   /** its phrasings that stand in the ledger, question by question, the largest first */
   questions: KeptPhrasing[][]
-  /** phrasings that stand in no question: nobody who put them failed */
+  /** phrasings that failed somebody and stand in no question */
   lacking: string[]
+  /** phrasings that did not fail: what the search found was opened by most, and helped */
+  answered: string[]
+  /** how often it was asked and failed: with fewer than five it is no unanswered question any more, and is not judged */
+  failures: number
   /** other needs that stand in one of its questions, by their first phrasing */
   mergedWith: string[]
   /** what else stands in its questions */
   strange: string[]
-  /** in one question that is shown, all phrasings, and nothing of another need */
+  /** in one question that is shown, all phrasings that failed, and nothing of another need */
   whole: boolean
   /** its largest question is of the kind it was planted as */
   rightKind: boolean
@@ -35,29 +39,47 @@ export type Judgement = {
   noise: KeptPhrasing[][]
 }
 
-/** Compares what stands in the ledger after a month with what was planted. */
-export function judgeMonth(needs: Need[], kept: KeptPhrasing[]): Judgement {
+export type LoggedSearch = {
+  questionKey: string
+  language: string
+  outcome: string
+  clickedSlug: string | null
+  askedAgain: boolean
+  ratedUnhelpful: boolean
+  wroteToPerson: boolean
+}
+
+/** A need is judged from so many askings on that failed. */
+export const fewestFailures = 5
+
+/** Compares what stands in the ledger after a month with what was planted and, by the log, failed. */
+export function judgeMonth(needs: Need[], kept: KeptPhrasing[], searches: LoggedSearch[]): Judgement {
+  const failed = failuresOf(searches)
   const byWords = new Map(kept.map((phrasing) => [nameOf(phrasing), phrasing]))
   const questions = groupBy(kept, ({ questionId }) => questionId)
   const needOf = new Map<string, Need>()
   for (const need of needs) for (const text of need.phrasings) needOf.set(wordsOf(need, text), need)
   const verdicts = needs.map((need): Verdict => {
-    const words = [...new Set(need.phrasings.map((text) => wordsOf(need, text)))]
+    const all = [...new Set(need.phrasings.map((text) => wordsOf(need, text)))]
+    const words = all.filter((each) => failed.has(each))
     const there = words.flatMap((each) => byWords.get(each) ?? [])
     const own = [...groupBy(there, ({ questionId }) => questionId).values()].sort(
       (a, b) => visitorsOf(b) - visitorsOf(a),
     )
     const others = own
       .flatMap(([first]) => questions.get(first!.questionId)!)
-      .filter((phrasing) => !words.includes(nameOf(phrasing)))
+      .filter((phrasing) => !all.includes(nameOf(phrasing)))
     const othersNeeds = new Set(others.flatMap((phrasing) => needOf.get(nameOf(phrasing)) ?? []))
-    const lacking = need.phrasings.filter((text) => !byWords.has(wordsOf(need, text)))
+    const isFailed = (text: string) => failed.has(wordsOf(need, text))
+    const lacking = need.phrasings.filter((text) => isFailed(text) && !byWords.has(wordsOf(need, text)))
     const visible = Boolean(own[0]?.[0]!.question.visible)
     return {
       ...{
         need,
         questions: own,
         lacking,
+        answered: need.phrasings.filter((text) => !isFailed(text)),
+        failures: words.reduce((sum, each) => sum + failed.get(each)!, 0),
         mergedWith: [...othersNeeds].map(({ phrasings }) => phrasings[0]!),
       },
       strange: others.filter((phrasing) => !needOf.has(nameOf(phrasing))).map(({ wording }) => wording),
@@ -73,6 +95,24 @@ export function judgeMonth(needs: Need[], kept: KeptPhrasing[]): Judgement {
     .sort((a, b) => visitorsOf(b) - visitorsOf(a))
   return { verdicts, noise }
 }
+
+/**
+ * Words that failed, and how often: the search was not sure of what it found or it did not help somebody, or most opened
+ * nothing.
+ */
+function failuresOf(searches: LoggedSearch[]): Map<string, number> {
+  const named = searches.map((search) => ({ ...search, key: search.questionKey }))
+  const failures = [...groupBy(named, nameOf)].flatMap(([name, asked]): [string, number][] => {
+    const failed = asked.filter(isFailure)
+    const unopened = asked.filter((search) => !isFailure(search) && !search.clickedSlug)
+    const all = unopened.length > asked.length / 2 ? [...failed, ...unopened] : failed
+    return all.length ? [[name, all.length]] : []
+  })
+  return new Map(failures)
+}
+
+const isFailure = ({ outcome, askedAgain, ratedUnhelpful, wroteToPerson }: LoggedSearch) =>
+  outcome !== 'answered' || askedAgain || ratedUnhelpful || wroteToPerson
 
 /** Visitors of all phrasings together. */
 export const visitorsOf = (phrasings: KeptPhrasing[]) =>

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { Random } from './random'
 
-/** What one shopper of the noise asks; `slug`: the article that answers it. */
-export type Noise = { query: string; slug?: string }
+/** What one shopper of the noise asks; `slug`: the article that answers it; `others`: how the same could be put. */
+export type Noise = { query: string; slug?: string; others: string[] }
 
 const golden = join(import.meta.dirname, '../../../lib/search/golden.yml')
 
@@ -40,13 +40,16 @@ export function noise(random: Random, answered: Map<string, string[]>): Noise {
   if (kind < 0.82) {
     const [slug, questions] = random.pickEarly([...answered])
     const query = random.pickEarly(questions)
-    return { slug, query: kind < 0.12 ? misspelt(random, query) : query }
+    const others = questions.filter((other) => other !== query)
+    return { slug, others, query: kind < 0.12 ? misspelt(random, query) : query }
   }
-  if (kind < 0.9) return { query: `${random.pick(things)} ${random.pick(about)} ${random.pick(whereabouts)}` }
-  if (kind < 0.94) return { query: mash(random) }
-  return {
-    query: `${random.pick(people)} ${random.pick(people)} ${random.pick(matters)} ${random.below(900)}`,
+  if (kind < 0.9) {
+    const matter = `${random.pick(things)} ${random.pick(about)}`
+    return { query: `${matter} ${random.pick(whereabouts)}`, others: [matter] }
   }
+  if (kind < 0.94) return { query: mash(random), others: [] }
+  const whose = `${random.pick(people)} ${random.pick(people)} ${random.pick(matters)}`
+  return { query: `${whose} ${random.below(900)}`, others: [whose] }
 }
 
 /** Two neighbours swapped, or a letter left out, in one word of at least five. */
