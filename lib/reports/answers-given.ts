@@ -3,11 +3,12 @@ import { database } from '@/lib/database'
 import { redact } from '@/lib/redact'
 import { store } from '@/lib/store'
 import { mayReachQuestions } from '@/lib/unanswered/access'
+import { withoutGreeting } from './without-greeting'
 
 const most = 10
 const longest = 4000
 
-/** What staff answered in a conversation on a question, redacted. */
+/** What staff answered in a conversation on a question: redacted, without greeting, end and names. */
 export type AnswerGiven = { conversationId: string; at: Date; by: string; body: string }
 
 /**
@@ -41,13 +42,15 @@ export async function answersGiven(staff: Staff, questionId: string): Promise<An
       messages: { where: { author: 'staff' }, orderBy: { seq: 'asc' }, take: 10, include: { staff: true } },
     },
   })
-  return conversations.flatMap(({ id, messages }) => {
+  return conversations.flatMap(({ id, shopperName, messages }) => {
     const answer = messages.reduce<(typeof messages)[number] | undefined>(
       (longer, message) => (!longer || message.body.length > longer.body.length ? message : longer),
       undefined,
     )
     if (!answer) return []
-    const body = redact(answer.body, store()).slice(0, longest)
+    const said = withoutGreeting(answer.body, [shopperName, answer.staff?.name])
+    const body = redact(said, store()).slice(0, longest)
+    if (!body) return []
     return { conversationId: id, at: answer.at, by: answer.staff?.name ?? '', body }
   })
 }
