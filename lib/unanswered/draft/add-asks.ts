@@ -13,7 +13,8 @@ export function addAsks(slug: string, phrasings: string[]): DraftFile | undefine
   if (!article) return undefined
   const path = article.file
   const source = readFileSync(join(environment().contentDir, path), 'utf8')
-  return { path, slug, text: withAsks(source, phrasings) }
+  const revise = (text: string) => withAsks(text, phrasings)
+  return { path, slug, text: revise(source), branch: slug, revise }
 }
 
 /** The text of an article with `phrasings` among its asks, each once. */

@@ -7,7 +7,15 @@ const path = 'synonyms.yml'
 
 /** synonyms.yml with one more group of words that mean the same; `slug` is the article it is for. */
 export function addSynonym(slug: string, words: string[]): DraftFile {
-  return { path, slug, text: withSynonym(readOptional(environment().contentDir, path), words) }
+  const revise = (text: string) => withSynonym(text, words)
+  // All go to one file: on branches of their own they would be in each other's way.
+  return {
+    path,
+    slug,
+    text: revise(readOptional(environment().contentDir, path)),
+    branch: 'synonyms',
+    revise,
+  }
 }
 
 /** The text of a synonyms.yml with `words` as one more group; all else stays as it was written. */

@@ -7,7 +7,16 @@ import { articlesIn, getArticle, listCategories } from '@/lib/articles/queries'
 import { slugsTaken } from './slugs-taken'
 
 /** A file to be written below the content folder. */
-export type DraftFile = { path: string; text: string; slug: string }
+export type DraftFile = {
+  path: string
+  text: string
+  /** of the article that will answer */
+  slug: string
+  /** the name of its branch, where it gets one */
+  branch: string
+  /** what is made of the file as an earlier draft left it on that branch; without it, `text` takes its place */
+  revise?: (source: string) => string
+}
 
 export type ArticleToDraft = {
   /** what the question is called */
@@ -21,6 +30,10 @@ export type ArticleToDraft = {
   /** what an agent answered, redacted */
   answer?: string
   owner?: string
+  /** of its draft, where there is one: it stays */
+  slug?: string
+  /** of drafts that nobody has put on disk yet */
+  slugsDrafted?: string[]
 }
 
 const longestTitle = 80
@@ -34,8 +47,8 @@ const mostAsks = 20
 export function draftArticle(given: ArticleToDraft): DraftFile {
   const title = titled(given.name || given.phrasings[0] || 'New article')
   const slugger = new GithubSlugger()
-  for (const slug of slugsTaken()) slugger.slug(slug)
-  const slug = slugger.slug(asSlug(title))
+  for (const slug of [...slugsTaken(), ...(given.slugsDrafted ?? [])]) slugger.slug(slug)
+  const slug = given.slug ?? slugger.slug(asSlug(title))
   const category = categoryOf(given.near)
   const related = given.near.filter((near) => getArticle(near)).slice(0, 3)
   const frontMatter = {
@@ -46,7 +59,7 @@ export function draftArticle(given: ArticleToDraft): DraftFile {
     ...(given.owner && { owner: given.owner.slice(0, 80) }),
   }
   const text = `---\n${stringify(frontMatter, { lineWidth: 0 })}---\n${bodyOf(given)}`
-  return { path: `articles/${category}/${slug}.mdx`, text, slug }
+  return { path: `articles/${category}/${slug}.mdx`, text, slug, branch: slug }
 }
 
 function titled(name: string): string {

@@ -25,7 +25,7 @@ const { readFrontMatter } = await import('@/lib/articles/front-matter')
 const { examineBody } = await import('@/lib/articles/examine-body')
 const { draftArticle } = await import('./draft-article')
 const { addAsks, withAsks } = await import('./add-asks')
-const { withSynonym } = await import('./add-synonym')
+const { addSynonym, withSynonym } = await import('./add-synonym')
 const { writeBranch } = await import('./write-branch')
 
 let stop: () => Promise<void>
@@ -49,6 +49,12 @@ test('a draft has the shoppers’ words as asks, its neighbours, the agent’s a
   })
   expect(body).toContain('We rewax it for €35.')
   expect(examineBody(draft.path, draft.text, {}).problems).toEqual([])
+})
+
+test('a draft keeps its address, and takes none that another draft has', () => {
+  const drafted = (more: object) => draftArticle({ ...given, phrasings: [], ...more }).slug
+  expect(drafted({ slugsDrafted: ['can-i-rewax-my-jacket'] })).toBe('can-i-rewax-my-jacket-1')
+  expect(drafted({ slug: 'rewaxing', slugsDrafted: ['rewaxing'] })).toBe('rewaxing')
 })
 
 test('whatever people wrote, a draft passes the checks and shows it as text', () => {
@@ -119,6 +125,16 @@ test('a draft on a branch leaves the folder that is served as it is', async () =
   expect(git('branch', '--show-current').trim()).toBe('main')
   await writeBranch(staff, { ...draft, text: `${draft.text}More.\n` }, 'content: Say more.')
   expect(git('rev-list', '--count', branch).trim()).toBe('3')
+  for (const words of [
+    ['wax', 'polish'],
+    ['puffer', 'down jacket'],
+  ])
+    await writeBranch(staff, addSynonym('wash-down', words), 'content: Add a synonym.')
+  const synonyms = '- [wax, polish]\n- [puffer, down jacket]\n'
+  expect(git('show', 'askwell/synonyms:content/synonyms.yml')).toBe(synonyms)
+  git('reset', '-q', '--hard', 'askwell/synonyms')
+  await writeBranch(staff, addSynonym('wash-down', ['rip', 'tear']), 'content: Add a synonym.')
+  expect(git('show', 'askwell/synonyms:content/synonyms.yml')).toBe(`${synonyms}- [rip, tear]\n`)
   expect(checkContent(content).problems.map(({ file }) => file)).toEqual([])
   expect(readFileSync(join(content, 'articles/care/wash-down.mdx'), 'utf8')).toBe(washing)
 })

@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/app-error'
+import { getArticle } from '@/lib/articles/queries'
 import type { Staff } from '@/lib/auth/schema'
 import { database } from '@/lib/database'
 import { nearestArticles } from '@/lib/search/asks/nearest-articles'
@@ -40,8 +41,24 @@ export async function draftOf(
   return draftArticle({
     ...{ phrasings, answer, owner: staff.name, language: question.language, shopLanguage: store().language },
     name: questionName(question.name, question.phrasings),
+    slug: isWaiting(question) ? question.articleSlug! : undefined,
+    slugsDrafted: await slugsDrafted(),
     near: phrasings.length ? nearestArticles(phrasings, question.language).map(({ slug }) => slug) : [],
   })
+}
+
+/** Whether an article is drafted for a question and not served yet. */
+const isWaiting = ({ state, articleSlug }: { state: string; articleSlug: string | null }) =>
+  state === 'drafted' && articleSlug !== null && getArticle(articleSlug) === undefined
+
+/** Of articles that are drafted for questions, on a branch or downloaded: they are taken though nothing lies on disk. */
+async function slugsDrafted(): Promise<string[]> {
+  const { unansweredQuestion } = await database()
+  const drafted = await unansweredQuestion.findMany({
+    where: { state: 'drafted', articleSlug: { not: null } },
+    select: { articleSlug: true },
+  })
+  return drafted.map(({ articleSlug }) => articleSlug!)
 }
 
 export type ProposedAsk = AskProposal & { id: string }
