@@ -45,6 +45,27 @@ test('an exact title is first, in any case, accents, punctuation, order and numb
   }
 })
 
+test('what redaction put in the place of a number is no word', () => {
+  expect(find(finder, '[card]')).toEqual([])
+  expect(find(finder, 'refund [card] [email]')).toEqual(find(finder, 'refund'))
+})
+
+test('either spelling of an English word finds the other', () => {
+  const spelt = finderOf([
+    ...shop,
+    article('mould', 'Mould on grey tents'),
+    article('colors', 'Our colors and the catalog'),
+  ])
+  for (const [text, id] of [
+    ['moldy', 'mould'],
+    ['gray tents', 'mould'],
+    ['colours', 'colors'],
+    ['catalogue', 'colors'],
+  ])
+    expect(find(spelt, text!)[0], text).toBe(id)
+  expect(find(spelt, 'mold')[0]).toBe('mould')
+})
+
 test('an exact ask is first', () => {
   const asked = finderOf([
     ...shop,

@@ -1,3 +1,4 @@
+import { withoutMarkers } from '@/lib/redaction-markers'
 import type { ArticleIndex } from './article-index'
 import type { Alternative, Concept, Question, Reading } from './concept'
 import { codesIn } from './order-codes'
@@ -8,7 +9,7 @@ import { tokenize } from './tokenize'
 
 /** Reads what was typed: which words, what they may stand for, and how much each says. */
 export function readQuestion(text: string, reading: Reading): Question {
-  const tokens = tokenize(text)
+  const tokens = tokenize(withoutMarkers(text))
   const isCode = codesIn(text)
   const literally = { ...reading, literal: true }
   const concepts = tokens.map((token, position) => {

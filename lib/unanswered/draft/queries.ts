@@ -5,6 +5,7 @@ import { database } from '@/lib/database'
 import { nearestArticles } from '@/lib/search/asks/nearest-articles'
 import type { AskProposal } from '@/lib/search/asks/choose-asks'
 import { proposeAsks } from '@/lib/search/asks/propose-asks'
+import { withoutMarkers } from '@/lib/redaction-markers'
 import { searchReady } from '@/lib/search/live-index'
 import { store } from '@/lib/store'
 import { mayReachQuestions } from '../access'
@@ -79,7 +80,10 @@ export async function proposedAsks(
   })
 }
 
+/** Phrasings that can be asks: those that staff may read and that redaction left whole. */
 const readable = (phrasings: Phrasing[]) =>
   phrasings.flatMap(({ id, wording, visitors }) =>
-    wording === undefined ? [] : { id, text: wording, count: visitors },
+    wording === undefined || wording !== withoutMarkers(wording)
+      ? []
+      : { id, text: wording, count: visitors },
   )

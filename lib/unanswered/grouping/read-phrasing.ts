@@ -1,3 +1,4 @@
+import { withoutMarkers } from '@/lib/redaction-markers'
 import { stem } from '@/lib/search/core/stem'
 import { tokenize } from '@/lib/search/core/tokenize'
 import { longestQuery } from '@/lib/search/schema'
@@ -11,12 +12,10 @@ export type Alternative = { terms: readonly number[]; factor: number }
 /** One term of a phrasing with everything that may stand for it, itself included where it is known. */
 export type Concept = { word: string; term: string; form: number; alternatives: Alternative[] }
 
-// What redaction leaves is no word of the shopper's, but that an order was named tells something of the need.
-const marker = /\[[a-z]+\]/g
-
+// That an order was named tells something of the need.
 function wordsOf(text: string): string[] {
-  const read = text.slice(0, longestQuery).replaceAll('[order]', ` ${namedOrder} `).replace(marker, ' ')
-  return tokenize(read).map(({ word }) => word)
+  const read = text.slice(0, longestQuery).replaceAll('[order]', ` ${namedOrder} `)
+  return tokenize(withoutMarkers(read)).map(({ word }) => word)
 }
 
 /** The terms of a phrasing in order, each once. */

@@ -6,6 +6,7 @@ import { Synonyms } from '@/lib/search/core/synonyms'
 import { tokenize } from '@/lib/search/core/tokenize'
 import { finder } from '@/lib/search/live-index'
 import { onePerProcess } from '@/lib/one-per-process'
+import { withoutMarkers } from '@/lib/redaction-markers'
 
 /** Shorter terms are too near to each other to tell a misspelling. */
 const shortestMisspelt = 5
@@ -14,7 +15,7 @@ const general = (language: string) => onePerProcess(`shop-words-${language}`, ()
 
 /** The telling words of a text, as typed and as their stems. */
 export function tellingWords(text: string, language: string): { word: string; term: string }[] {
-  const words = tokenize(text).map(({ word }) => ({ word, term: stem(word, language) }))
+  const words = tokenize(withoutMarkers(text)).map(({ word }) => ({ word, term: stem(word, language) }))
   return words.filter(({ word }) => !formOf(word, language))
 }
 
