@@ -1,14 +1,13 @@
 import { stemmer as dutch } from '@orama/stemmers/dutch'
-import { stemmer as english } from '@orama/stemmers/english'
 import { stemmer as french } from '@orama/stemmers/french'
 import { stemmer as german } from '@orama/stemmers/german'
 import { stemmer as italian } from '@orama/stemmers/italian'
 import { stemmer as portuguese } from '@orama/stemmers/portuguese'
 import { stemmer as spanish } from '@orama/stemmers/spanish'
-import { american } from './american-spelling'
+import { englishStem } from './english-stem'
 
 const snowball: Record<string, (word: string) => string> = {
-  en: (word) => english(american(word)),
+  en: englishStem,
   // "Rueckgabe" is how a keyboard without umlauts writes "Rückgabe".
   de: (word) => german(word.replace(/(?<![aeq])ue|ae|oe/g, (pair) => pair[0]!)),
   fr: french,

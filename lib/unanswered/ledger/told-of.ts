@@ -1,3 +1,4 @@
+import { onePerProcess } from '@/lib/one-per-process'
 import { finder } from '@/lib/search/live-index'
 import { type Told, tellOf } from '../grouping/told'
 import { isInNoArticle, tellingWords } from '../kind/shop-words'
@@ -6,8 +7,24 @@ import { isInNoArticle, tellingWords } from '../kind/shop-words'
 const fewestArticles = 20
 const articlesFound = 10
 
+/** So many are remembered: the questions that much is asked about are near again and again. */
+const remembered = 5000
+
+const memory = () => onePerProcess('told-of', () => ({ version: -1, told: new Map<string, Told>() }))
+
 /** What the articles as they are now tell of a phrasing. */
 export function toldOf(text: string, language: string): Told {
+  const { index } = finder()
+  const known = memory()
+  if (known.version !== index.version || known.told.size >= remembered) known.told.clear()
+  known.version = index.version
+  const name = `${language}:${text}`
+  let told = known.told.get(name)
+  if (!told) known.told.set(name, (told = tell(text, language)))
+  return told
+}
+
+function tell(text: string, language: string): Told {
   const telling = tellingWords(text, language).map(({ term }) => term)
   return tellOf(found(text, language), telling, (term) => isInNoArticle(term, language))
 }
