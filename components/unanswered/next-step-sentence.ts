@@ -11,6 +11,6 @@ export function nextStep(
 ): string {
   if (kind !== 'wording' && kind !== 'order') return text(`unanswered.next-${kind}`)
   const meant = typeof slug === 'string' ? getArticle(slug)?.title : undefined
-  const article = meant ?? nearest[0]?.title
+  const article = meant ?? (kind === 'order' ? undefined : nearest[0]?.title)
   return article ? text(`unanswered.next-${kind}`, { article }) : text(`unanswered.next-${kind}-nothing-near`)
 }

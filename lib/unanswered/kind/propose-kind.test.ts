@@ -56,3 +56,9 @@ test('a word is mended as it sounds before it is as it looks', () => {
   expect(mended('giftkart', 'en')).toBe('giftcard')
   expect(mended('puffy', 'en')).toBeUndefined()
 })
+
+test('what needs the shopper’s own order is led to the article that tells where orders are', () => {
+  expect(proposed({ 'where is my refund for [order]': 3 })).toMatchObject({
+    ...{ kind: 'order', reason: { slug: 'track-your-parcel' } },
+  })
+})

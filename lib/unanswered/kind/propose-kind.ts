@@ -5,7 +5,7 @@ import { mayBeRead } from '../question-name'
 import type { Kind, KindReason } from '../schema'
 import { mended } from './mended'
 import { looksLikeNoise } from './noise'
-import { asksForOwnOrder } from './own-order'
+import { asksForOwnOrder, orderArticle } from './own-order'
 import { isInNoArticle, isShopWord, shopShare, tellingWords } from './shop-words'
 
 export type ProposedKind = { kind: Kind; reason: KindReason }
@@ -34,7 +34,7 @@ export function proposeKind({ language, phrasings, clicked }: Facts): ProposedKi
   const wrote = phrasings.some(({ contacts }) => contacts > 0)
   if (!wrote && part(looksLikeNoise) > 0.5) return { kind: 'noise', reason: { code: 'no-words' } }
   if (part((wording) => asksForOwnOrder(wording, language)) >= 0.5)
-    return { kind: 'order', reason: { code: 'own-order' } }
+    return { kind: 'order', reason: ownOrder(language) }
   return (
     misspelt(phrasings, language) ??
     inOtherWords(phrasings, clicked, language) ??
@@ -42,6 +42,11 @@ export function proposeKind({ language, phrasings, clicked }: Facts): ProposedKi
       ? { kind: 'out-of-scope', reason: { code: 'unknown-words' } }
       : { kind: 'missing', reason: { code: 'no-article' } })
   )
+}
+
+function ownOrder(language: string): KindReason {
+  const slug = orderArticle(language)
+  return slug === undefined ? { code: 'own-order' } : { code: 'own-order', slug }
 }
 
 /** The part of the visitors of these phrasings that put one of which this holds; 0 where there are none. */

@@ -34,5 +34,6 @@ export function likelyArticle(
   nearest: NearArticle[],
 ): string | undefined {
   if (kind !== 'wording' && kind !== 'typo' && kind !== 'order') return undefined
-  return typeof kindReason.slug === 'string' ? kindReason.slug : nearest[0]?.slug
+  if (typeof kindReason.slug === 'string') return kindReason.slug
+  return kind === 'order' ? undefined : nearest[0]?.slug
 }
