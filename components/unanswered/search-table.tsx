@@ -1,14 +1,21 @@
 import { DataTable } from '@/components/ui/data-table'
 import { getArticle } from '@/lib/articles/queries'
+import type { AfterSearch } from '@/lib/reports/after-search'
 import type { Text } from '@/lib/text'
 import type { QuestionSearch } from '@/lib/unanswered/question/queries'
 import { ArticleLinks } from './article-links'
 import styles from './search-table.module.css'
+import { WhatFollowed } from './what-followed'
 
-type Props = { searches: QuestionSearch[]; text: Text; moment: (moment: Date) => string }
+type Props = {
+  searches: QuestionSearch[]
+  after: ReadonlyMap<string, AfterSearch>
+  text: Text
+  moment: (moment: Date) => string
+}
 
 /** The searches behind a question, a line each; nothing here tells who asked. */
-export function SearchTable({ searches, text, moment }: Props) {
+export function SearchTable({ searches, after, text, moment }: Props) {
   return (
     <DataTable
       caption={text('unanswered.list-of-searches')}
@@ -36,7 +43,10 @@ export function SearchTable({ searches, text, moment }: Props) {
           cell: ({ shown }) => (shown.length ? <ArticleLinks slugs={shown.slice(0, 3)} /> : '–'),
         },
         { label: text('unanswered.clicked'), cell: ({ clicked }) => clickOf(clicked, text) },
-        { label: text('unanswered.came-of-it'), cell: (search) => whatFollowed(search, text) },
+        {
+          label: text('unanswered.came-of-it'),
+          cell: (search) => <WhatFollowed {...{ search, text }} after={after.get(search.id)} />,
+        },
         { label: text('unanswered.page'), cell: ({ page }) => (page ? <a href={page}>{page}</a> : '–') },
       ]}
     />
@@ -56,14 +66,4 @@ function clickOf(clicked: QuestionSearch['clicked'], text: Text): string {
   if (!clicked) return text('unanswered.clicked-none')
   const title = getArticle(clicked.slug)?.title ?? clicked.slug
   return text('unanswered.clicked-rank', { title, rank: clicked.rank })
-}
-
-function whatFollowed(search: QuestionSearch, text: Text): string {
-  const followed = [
-    search.wroteToPerson && text('unanswered.did-write'),
-    search.askedAgain && text('unanswered.did-ask-again'),
-    search.ratedUnhelpful && text('unanswered.did-rate'),
-    search.ratedHelpful && text('unanswered.did-rate-helpful'),
-  ].filter(Boolean)
-  return followed.length ? followed.join(', ') : text('unanswered.nothing-followed')
 }

@@ -6,6 +6,7 @@ import { SheetLinks } from '@/components/ui/sheet-links'
 import { SearchTable } from '@/components/unanswered/search-table'
 import { requireRole } from '@/lib/auth/gates'
 import { deskText } from '@/lib/desk-language'
+import { afterSearches } from '@/lib/reports/after-search'
 import { readReport, reportQuery } from '@/lib/reports/report-address'
 import { searchesBehind, searchesPerSheet } from '@/lib/reports/searches-behind'
 import { filterQuery, readFilter } from '@/lib/unanswered/filter-address'
@@ -19,9 +20,13 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** The searches that a figure of the reports counts. */
 export default async function SearchesBehindPage({ searchParams }: Props) {
-  await requireRole('lead', 'editor')
+  const staff = await requireRole('lead', 'editor')
   const filter = readReport(await searchParams)
   const { searches, total, days } = await searchesBehind(filter)
+  const after = await afterSearches(
+    staff,
+    searches.map(({ id }) => id),
+  )
   const words = await wordsOfReader()
   const { text, moment, periodName } = words
   const { sheet, period, from, to } = filter
@@ -38,7 +43,7 @@ export default async function SearchesBehindPage({ searchParams }: Props) {
       >
         <a href={`/desk/unanswered${filterQuery(ofDays)}`}>{text('reports.questions-of-days')}</a>
       </PageHead>
-      {searches.length > 0 && <SearchTable {...{ searches, text, moment }} />}
+      {searches.length > 0 && <SearchTable {...{ searches, after, text, moment }} />}
       <SheetLinks
         label={text('reports.more-searches')}
         {...{ sheet, sheets }}

@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { BackLink } from '@/components/ui/back-link'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
+import { AnswersGiven } from '@/components/unanswered/answers-given'
 import { Decide } from '@/components/unanswered/decide'
 import { DraftPanel } from '@/components/unanswered/draft-panel'
 import { NextStep } from '@/components/unanswered/next-step'
@@ -14,7 +15,9 @@ import { QuestionHistory } from '@/components/unanswered/question-history'
 import { QuestionSearches } from '@/components/unanswered/question-searches'
 import { SimilarQuestions } from '@/components/unanswered/similar-questions'
 import { requireRole } from '@/lib/auth/gates'
+import { isReader } from '@/lib/conversations/access'
 import { deskText } from '@/lib/desk-language'
+import { afterSearches } from '@/lib/reports/after-search'
 import { draftFacts } from '@/lib/reports/draft-facts'
 import { filterQuery, readFilter } from '@/lib/unanswered/filter-address'
 import { catchUpWithSearches } from '@/lib/unanswered/ledger/up-to-date'
@@ -56,6 +59,10 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   const likely = likelyArticle(question, nearest)
   const drafts = await draftFacts(staff, question, phrasings, question.articleSlug ?? likely)
   const proof = await proofNow(id)
+  const after = await afterSearches(
+    staff,
+    opened.searches.map((search) => search.id),
+  )
   // What it once needed is history.
   const isAnswered = question.state === 'proving' || question.state === 'proved'
   return (
@@ -85,9 +92,10 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           <QuestionHistory history={history} firstAt={question.firstAt} {...words} />
         </div>
       </div>
+      <AnswersGiven answers={drafts.answers} mayOpen={isReader(staff.role)} {...words} />
       <PhrasingTable {...{ id, phrasings, unread, similar, ...words }} move={actions.moveAction} />
       <SimilarQuestions {...{ id, similar, text }} merge={actions.mergeAction} />
-      <QuestionSearches {...{ opened, filter, ...words }} />
+      <QuestionSearches {...{ opened, after, filter, ...words }} />
     </>
   )
 }
