@@ -118,13 +118,18 @@ async function countPhrasing(
     }
   } else await keep(transaction, phrasing, totals, kept, now)
   const placed = totals ? await placeOf(transaction, phrasing) : kept!
-  const merged = kept && totals && (await mergeAskedTogether(transaction, { ...phrasing, ...placed }, now))
+  const merged =
+    kept &&
+    totals &&
+    (await mergeAskedTogether(transaction, { ...phrasing, ...placed, since: firstOf(days) }, now))
   const questionId = merged ?? placed.questionId
   if (await removeIfEmpty(transaction, questionId)) return
   const question = { id: questionId, language: phrasing.language }
   await countDays(transaction, question, now, kept && !merged ? days : undefined)
   await refreshQuestion(transaction, questionId, now, proposeKind)
 }
+
+const firstOf = (days: Set<string>) => new Date([...days].sort()[0]!)
 
 const placeOf = (transaction: Transaction, phrasing: PhrasingKey) =>
   transaction.phrasing.findUniqueOrThrow({

@@ -6,7 +6,8 @@ import { askedInOneVisit } from './queries'
 /** Of words that so many asked, enough is known without looking at each visit. */
 const mostVisitors = 50
 
-type Asked = PhrasingKey & { wording: string; visitors: number; questionId: string }
+/** `since`: of what was asked then and later a part was not looked at yet */
+type Asked = PhrasingKey & { wording: string; visitors: number; questionId: string; since: Date }
 
 /**
  * Merges the question of a phrasing with one that visitors asked in one visit with it and that surely is the same need.
@@ -15,13 +16,17 @@ type Asked = PhrasingKey & { wording: string; visitors: number; questionId: stri
  */
 export async function mergeAskedTogether(
   transaction: Transaction,
-  { key, language, wording, visitors, questionId }: Asked,
+  { key, language, wording, visitors, questionId, since }: Asked,
   now: Date,
 ): Promise<string | undefined> {
   if (visitors > mostVisitors) return undefined
-  const inOneVisit = new Map(await askedInOneVisit(transaction, { key, language }))
-  inOneVisit.delete(questionId)
-  if (inOneVisit.size === 0) return undefined
+  const others = async (since?: Date) => {
+    const inOneVisit = new Map(await askedInOneVisit(transaction, { key, language }, since))
+    inOneVisit.delete(questionId)
+    return inOneVisit
+  }
+  if ((await others(since)).size === 0) return undefined
+  const inOneVisit = await others()
   const other = knownPhrasings().questionOfVisits({ wording, language }, inOneVisit)
   if (!other) return undefined
   const questions = await both(transaction, [questionId, other])

@@ -21,14 +21,15 @@ const wasHelped = ({ clickedSlug, askedAgain, ratedUnhelpful }: Search) =>
 
 /**
  * Questions that the same visitors asked just before or just after these words, unless the first of the two helped them,
- * and from how many networks.
+ * and from how many networks; `since` a time, where the visits before were looked at already.
  */
 export async function askedInOneVisit(
   transaction: Transaction,
   { key, language }: PhrasingKey,
+  since = new Date(0),
 ): Promise<ReadonlyMap<string, number>> {
   const own = await transaction.search.findMany({
-    where: { questionKey: key, language },
+    where: { questionKey: key, language, at: { gte: since } },
     select: { ...fields, ...happened },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: searchesRead,
