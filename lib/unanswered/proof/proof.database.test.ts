@@ -28,7 +28,7 @@ function write(slug: string, title: string, more = '', body = 'Text.') {
 
 const asks = 'asks:\n  - can my shell jacket be waxed again\n  - rewax shell jacket\n'
 const publish = async () => {
-  write('rewax-a-shell', 'Rewax a shell jacket', asks, 'Wax it yourself.')
+  write('rewax-a-shell', 'Rewax a shell jacket', asks, 'Wax a shell jacket yourself.')
   await vi.waitFor(() => expect(getArticle('rewax-a-shell')?.asks).toHaveLength(2), { timeout: 5000 })
 }
 
@@ -48,10 +48,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** A question that three visitors asked in vain, for which an article is drafted. */
-async function draftedQuestion() {
+async function withoutArticle() {
   rmSync(join(folder, 'articles/care/rewax-a-shell.mdx'), { force: true })
   await vi.waitFor(() => expect(getArticle('rewax-a-shell')).toBeUndefined(), { timeout: 5000 })
+}
+
+/** A question that three visitors asked in vain, for which an article is drafted. */
+async function draftedQuestion() {
+  await withoutArticle()
   const editor = await makeStaff('editor', { name: 'Edda Editor' })
   await asked('rewax shell jacket', { at: start }, 3)
   await watchProofs(start)
@@ -162,14 +166,33 @@ test.each(['the words stop finding the article', 'the article is taken away', 'p
   },
 )
 
-test('an article that somebody writes without saying so is put on trial too', async () => {
-  rmSync(join(folder, 'articles/care/rewax-a-shell.mdx'), { force: true })
-  await vi.waitFor(() => expect(getArticle('rewax-a-shell')).toBeUndefined(), { timeout: 5000 })
-  await asked('rewax shell jacket', { at: start }, 3)
-  await watchProofs(start)
+test('what was proved is regressed when the text is gone and the asks are left', async () => {
+  const { id } = await draftedQuestion()
   await publish()
   await watchProofs(day(1))
-  const question = await (await database()).unansweredQuestion.findFirst({ include: { events: true } })
-  expect(question).toMatchObject({ state: 'proving', articleSlug: 'rewax-a-shell' })
-  expect(question!.events).toMatchObject([{ what: 'state', state: 'proving', staffId: null }])
+  await asked('rewax shell jacket', { ...answered, at: day(2) }, 30)
+  await watchProofs(day(3))
+  expect(await stateOf(id)).toBe('proved')
+  write('rewax-a-shell', 'Rewax a shell jacket', asks, 'The museum opens at nine.')
+  await vi.waitFor(() => expect(getArticle('rewax-a-shell')?.sections[0]?.text).toContain('museum'), {
+    timeout: 5000,
+  })
+  await watchProofs(day(4))
+  expect(await stateOf(id)).toBe('regressed')
 })
+
+test.each(['words', 'synonym'] as const)(
+  'a draft of %s on a branch is not published because its article is served: only when the words are found',
+  async (how) => {
+    const { id, editor } = await draftedQuestion()
+    await noteDraft(editor, id, { slug: 'wash-down', how, now: start })
+    await watchProofs(day(1))
+    expect(await stateOf(id)).toBe('drafted')
+    write('wash-down', 'Wash a down sleeping bag', asks, 'Wash it. To rewax a shell jacket, wax it yourself.')
+    await vi.waitFor(() => expect(getArticle('wash-down')?.asks).toHaveLength(2), { timeout: 5000 })
+    await watchProofs(day(1))
+    expect(await stateOf(id)).toBe('proving')
+    write('wash-down', 'Wash a down sleeping bag')
+    await vi.waitFor(() => expect(getArticle('wash-down')?.asks).toEqual([]), { timeout: 5000 })
+  },
+)
