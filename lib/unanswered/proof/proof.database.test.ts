@@ -27,9 +27,10 @@ function write(slug: string, title: string, more = '', body = 'Text.') {
 }
 
 const asks = 'asks:\n  - can my shell jacket be waxed again\n  - rewax shell jacket\n'
+const textOf = (slug: string) => getArticle(slug)?.sections[0]?.text
 const publish = async () => {
   write('rewax-a-shell', 'Rewax a shell jacket', asks, 'Wax a shell jacket yourself.')
-  await vi.waitFor(() => expect(getArticle('rewax-a-shell')?.asks).toHaveLength(2), { timeout: 5000 })
+  await vi.waitFor(() => expect(textOf('rewax-a-shell')).toContain('Wax a shell'), { timeout: 5000 })
 }
 
 let stop: () => Promise<void>
@@ -66,6 +67,10 @@ async function draftedQuestion() {
 
 const stateOf = async (id: string) =>
   (await (await database()).unansweredQuestion.findUnique({ where: { id } }))?.state
+const lastDetail = async (questionId: string) => {
+  const { questionEvent } = await database()
+  return (await questionEvent.findFirst({ where: { questionId }, orderBy: { at: 'desc' } }))?.detail
+}
 const answered = { outcome: 'answered', clickedSlug: 'rewax-a-shell', clickedRank: 1 }
 const receipts = async () => (await database()).outboxMail.findMany({ where: { kind: 'receipt' } })
 
@@ -139,46 +144,50 @@ test('with too few who ask nothing is claimed, however long it takes', async () 
   expect(await receipts()).toEqual([])
 })
 
-test.each(['the words stop finding the article', 'the article is taken away', 'people write to us again'])(
-  'what was proved is regressed when %s',
-  async (what) => {
-    const { id } = await draftedQuestion()
-    await publish()
-    await watchProofs(day(1))
-    await asked('rewax shell jacket', { ...answered, at: day(2) }, 30)
-    await watchProofs(day(3))
-    expect(await stateOf(id)).toBe('proved')
-    if (what.startsWith('the words')) {
-      write('rewax-a-shell', 'Something else entirely')
-      await vi.waitFor(() => expect(getArticle('rewax-a-shell')?.asks).toEqual([]), { timeout: 5000 })
-    } else if (what.startsWith('the article')) {
-      rmSync(join(folder, 'articles/care/rewax-a-shell.mdx'))
-      await vi.waitFor(() => expect(getArticle('rewax-a-shell')).toBeUndefined(), { timeout: 5000 })
-    } else await asked('rewax shell jacket', { ...answered, at: day(6), wroteToPerson: true }, 8)
-    await watchProofs(day(7))
-    expect(await stateOf(id)).toBe('regressed')
-    const { questions } = await listUnanswered(filterParameters.parse({}), day(7))
-    expect(questions[0]).toMatchObject({ id, state: 'regressed' })
-    if (what.startsWith('people')) return
-    await publish()
-    await watchProofs(day(8))
-    expect(await stateOf(id)).toBe('proving')
-  },
-)
-
-test('what was proved is regressed when the text is gone and the asks are left', async () => {
+test.each([
+  ['the words stop finding the article', 'words'],
+  ['the text is gone and the asks are left', 'text'],
+  ['the article is taken away', 'gone'],
+  ['people write to us again', 'contacts'],
+])('what was proved is regressed when %s, and that is why', async (what, code) => {
   const { id } = await draftedQuestion()
   await publish()
   await watchProofs(day(1))
   await asked('rewax shell jacket', { ...answered, at: day(2) }, 30)
   await watchProofs(day(3))
   expect(await stateOf(id)).toBe('proved')
-  write('rewax-a-shell', 'Rewax a shell jacket', asks, 'The museum opens at nine.')
-  await vi.waitFor(() => expect(getArticle('rewax-a-shell')?.sections[0]?.text).toContain('museum'), {
-    timeout: 5000,
-  })
-  await watchProofs(day(4))
+  if (what.startsWith('the words')) {
+    write('rewax-a-shell', 'Something else entirely')
+    await vi.waitFor(() => expect(getArticle('rewax-a-shell')?.asks).toEqual([]), { timeout: 5000 })
+  } else if (what.startsWith('the text')) {
+    write('rewax-a-shell', 'Rewax a shell jacket', asks, 'The museum opens at nine.')
+    await vi.waitFor(() => expect(textOf('rewax-a-shell')).toContain('museum'), { timeout: 5000 })
+  } else if (what.startsWith('the article')) {
+    rmSync(join(folder, 'articles/care/rewax-a-shell.mdx'))
+    await vi.waitFor(() => expect(getArticle('rewax-a-shell')).toBeUndefined(), { timeout: 5000 })
+  } else await asked('rewax shell jacket', { ...answered, at: day(6), wroteToPerson: true }, 8)
+  await watchProofs(day(7))
   expect(await stateOf(id)).toBe('regressed')
+  expect(await lastDetail(id)).toMatchObject({
+    code,
+    title: getArticle('rewax-a-shell')?.title ?? 'Rewax a shell jacket',
+  })
+  const { questions } = await listUnanswered(filterParameters.parse({}), day(7))
+  expect(questions[0]).toMatchObject({ id, state: 'regressed' })
+  if (what.startsWith('people')) return
+  await publish()
+  await watchProofs(day(8))
+  expect(await stateOf(id)).toBe('proving')
+})
+
+test('an article taken away while on trial is a draft again, called as it was', async () => {
+  const { id } = await draftedQuestion()
+  await publish()
+  await watchProofs(day(1))
+  await withoutArticle()
+  await watchProofs(day(2))
+  expect(await stateOf(id)).toBe('drafted')
+  expect(await lastDetail(id)).toEqual({ slug: 'rewax-a-shell', title: 'Rewax a shell jacket', code: 'gone' })
 })
 
 test.each(['words', 'synonym'] as const)(

@@ -94,13 +94,14 @@ async function moveOn(
     changeState(
       transaction,
       id,
-      { state, staffId: null, detail: { slug, ...detail }, also: { articleSlug: slug }, now },
+      { state, staffId: null, detail: { ...named(question), ...detail }, also: { articleSlug: slug }, now },
       from,
     )
-  const counts = words && { found: words.found, all: words.all }
+  const counts = counted(words)
   switch (question.state) {
     case 'proving':
-      if (!found) return void (await step('published', { code: served ? 'words' : 'gone', ...counts }))
+      if (!served) return void (await step('drafted', { code: 'gone' }))
+      if (!found) return void (await step('published', { code: lostBy(words!), ...counts }))
       return judge(transaction, question, words!, now)
     case 'proved':
       return lookBack(transaction, question, { served, found, words }, now)
@@ -124,6 +125,17 @@ function writesArticle({ state, events }: Watched): boolean {
   return state === 'drafted' && how !== 'words' && how !== 'synonym'
 }
 
+const counted = (words?: WordsFound) => words && { found: words.found, all: words.all }
+
+const lostBy = ({ hollow }: WordsFound) => (hollow ? 'text' : 'words')
+
+/** The article, called as it is now or, gone, as it was: an entry must not rename itself when the article is renamed. */
+function named({ articleSlug: slug, events }: Watched) {
+  const details = events.map(({ detail }) => detail as { slug?: string; title?: string } | null)
+  const title = getArticle(slug!)?.title ?? details.find((each) => each?.slug === slug && each?.title)?.title
+  return { slug, ...(title && { title }) }
+}
+
 const lastCode = ({ events }: Watched) => (events[0]?.detail as { code?: string } | null)?.code
 
 /** Proved or failed, once the window is over and the figures bear it out. */
@@ -133,7 +145,7 @@ async function judge(transaction: Transaction, question: Watched, words: WordsFo
   const over = askings.asked >= proofAskings || now.getTime() - question.stateAt.getTime() >= proofDays * day
   const { outcome, solved, contacted } = verdictOn(askings, over)
   if (outcome === 'not-enough') return
-  const detail = { slug: question.articleSlug, ...askings, solvedShare: solved, contactedShare: contacted }
+  const detail = { ...named(question), ...askings, solvedShare: solved, contactedShare: contacted }
   const moved = await changeState(transaction, question.id, { state: outcome, staffId: null, detail, now }, [
     'proving',
   ])
@@ -149,15 +161,9 @@ async function lookBack(
 ) {
   const since = new Date(Math.max(question.stateAt.getTime(), now.getTime() - regressionDays * day))
   const askings = await askingsSince(transaction, question, since)
-  const code = !served ? 'gone' : !found ? 'words' : contactsCameBack(askings) ? 'contacts' : undefined
+  const code = !served ? 'gone' : !found ? lostBy(words!) : contactsCameBack(askings) ? 'contacts' : undefined
   if (!code) return
-  const detail = {
-    slug: question.articleSlug,
-    code,
-    ...askings,
-    found: words?.found ?? 0,
-    all: words?.all ?? 0,
-  }
+  const detail = { ...named(question), code, ...askings, ...counted(words) }
   const moved = await changeState(
     transaction,
     question.id,
