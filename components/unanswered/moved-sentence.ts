@@ -19,26 +19,30 @@ export function movedSentence(
   text: Text,
 ): string | undefined {
   const values = { by, article: articleThen(detail), ...figuresOf(detail) }
-  const code = codes.find((each) => each === detail.code)
   switch (state) {
     case 'drafted':
-      return code === 'gone' ? text('unanswered.history-gone', values) : undefined
+      return detail.code === 'gone' ? text('unanswered.history-gone', values) : undefined
     case 'published':
-      if (code === 'gone') return text('unanswered.history-gone', values)
-      if (code === 'words' || code === 'text') return text(`unanswered.history-published-${code}`, values)
-      return text('unanswered.history-published', values)
+      if (detail.code === 'gone') return text('unanswered.history-gone', values)
+      if (detail.code === 'text') return text('unanswered.history-published-text', values)
+      return text(`unanswered.history-published${detail.code === 'words' ? '-words' : ''}`, values)
     case 'proving':
     case 'proved':
     case 'failed':
       return text(`unanswered.history-${state}`, values)
     case 'regressed':
-      return text(`unanswered.history-regressed-${code ?? 'words'}`, values)
+      return text(`unanswered.history-regressed-${lossOf(detail)}`, values)
     default:
       return undefined
   }
 }
 
-function figuresOf(detail: Detail) {
+/** Why a question came back. */
+export function lossOf({ code }: Detail): (typeof codes)[number] {
+  return codes.find((each) => each === code) ?? 'words'
+}
+
+export function figuresOf(detail: Detail) {
   const figure = (name: string) => Number(detail[name] ?? 0)
   const [found, all] = [figure('found'), figure('all')]
   const [asked, opened, solved, contacted] = ['asked', 'opened', 'solved', 'contacted'].map(figure)
