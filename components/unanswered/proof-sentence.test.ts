@@ -4,7 +4,7 @@ import type { ProofNow } from '@/lib/unanswered/proof/now/queries'
 import { verdictOn } from '@/lib/unanswered/proof/verdict'
 import { proofSentence } from './proof-sentence'
 
-const askings = { asked: 37, opened: 31, helped: 5, solved: 36, contacted: 0 }
+const askings = { asked: 37, reached: 33, opened: 31, helped: 5, solved: 36, contacted: 0 }
 const proof: ProofNow = {
   ...{ slug: 'rewax-a-shell', state: 'proving', daysLeft: 3, askingsLeft: 7 },
   recorded: { at: new Date('2026-11-20T10:00:00Z'), detail: { title: 'Rewax a shell jacket' } },

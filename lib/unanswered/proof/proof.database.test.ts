@@ -72,7 +72,8 @@ const lastDetail = async (questionId: string) => {
   return (await questionEvent.findFirst({ where: { questionId }, orderBy: { at: 'desc' } }))?.detail
 }
 const answered = { outcome: 'answered', clickedSlug: 'rewax-a-shell', clickedRank: 1 }
-const receipts = async () => (await database()).outboxMail.findMany({ where: { kind: 'receipt' } })
+const receipts = async () =>
+  (await database()).outboxMail.findMany({ where: { kind: 'receipt' }, orderBy: { id: 'asc' } })
 
 test('a question is on trial as soon as its words find the article, and proved when those who ask are helped', async () => {
   const { id, editor } = await draftedQuestion()
@@ -92,7 +93,7 @@ test('a question is on trial as soon as its words find the article, and proved w
   expect(others).toEqual([])
   expect(receipt).toMatchObject({ toAddress: editor.email, subject: 'Proved: rewax shell jacket' })
   expect(receipt!.text).toContain(
-    'Asked by 30 visitors; 29 opened the article, 28 did not need anything else, 1 wrote to us',
+    'Asked by 30 visitors; 29 of them now find it, 28 did not need a person, 1 wrote to us: “rewax shell jacket” is proved.',
   )
   expect(receipt!.text).toContain('No wording misses it.')
 })
@@ -145,11 +146,11 @@ test('with too few who ask nothing is claimed, however long it takes', async () 
 })
 
 test.each([
-  ['the words stop finding the article', 'words'],
-  ['the text is gone and the asks are left', 'text'],
-  ['the article is taken away', 'gone'],
-  ['people write to us again', 'contacts'],
-])('what was proved is regressed when %s, and that is why', async (what, code) => {
+  ['the words stop finding the article', 'words', 'too few of its words find “Something else entirely” now'],
+  ['the text is gone and the asks are left', 'text', 'does not say what its asks promise'],
+  ['the article is taken away', 'gone', '“Rewax a shell jacket” is not served any more'],
+  ['people write to us again', 'contacts', 'of 8 who asked in the last weeks, 8 wrote to us'],
+])('what was proved is regressed when %s, and that is why', async (what, code, why) => {
   const { id } = await draftedQuestion()
   await publish()
   await watchProofs(day(1))
@@ -172,6 +173,9 @@ test.each([
     code,
     title: getArticle('rewax-a-shell')?.title ?? 'Rewax a shell jacket',
   })
+  const { text } = (await receipts()).at(-1)!
+  expect(text).toContain(why)
+  expect(text).not.toMatch(/Asked by 0|nobody/)
   const { questions } = await listUnanswered(filterParameters.parse({}), day(7))
   expect(questions[0]).toMatchObject({ id, state: 'regressed' })
   if (what.startsWith('people')) return

@@ -149,7 +149,7 @@ async function judge(transaction: Transaction, question: Watched, words: WordsFo
   const moved = await changeState(transaction, question.id, { state: outcome, staffId: null, detail, now }, [
     'proving',
   ])
-  if (moved) await sendReceipt(transaction, question, { state: outcome, askings, words })
+  if (moved) await sendReceipt(transaction, question, { outcome, askings, words })
 }
 
 /** What was proved stays watched: the words must still find the article, and people must not ask a person again. */
@@ -170,5 +170,6 @@ async function lookBack(
     { state: 'regressed', staffId: null, detail, now },
     ['proved'],
   )
-  if (moved) await sendReceipt(transaction, question, { state: 'regressed', askings, words })
+  const { title = question.articleSlug! } = named(question)
+  if (moved) await sendReceipt(transaction, question, { outcome: 'regressed', code, title, askings, words })
 }
