@@ -47,7 +47,12 @@ function checkContent(folder: string) {
     env: { ...process.env, CONTENT_DIR: folder },
     encoding: 'utf8',
   })
-  return { status, said: stdout.trim().split('\n').at(-1) }
+  return { status, output: stdout }
+}
+
+function writeAtOnce(file: string, text: string) {
+  writeFileSync(`${file}.part`, text)
+  renameSync(`${file}.part`, file)
 }
 
 /** Looks at the page again and again until the question is there. */
@@ -79,6 +84,11 @@ test('a question that shoppers ask in vain is answered, proved, and back when it
   await lead.getByLabel('Due on').fill('2030-01-31')
   await lead.getByRole('group').filter({ hasText: 'Take it' }).getByRole('button', { name: 'Save' }).click()
   await expect(lead.getByRole('main')).toContainText('Taken')
+  await lead.getByText('It needs something else').click()
+  const needs = lead.getByRole('group').filter({ hasText: 'It needs something else' })
+  await needs.getByLabel('Needs').selectOption('An article')
+  await needs.getByRole('button', { name: 'Save' }).click()
+  await expect(lead.getByRole('heading', { name: 'It needs an article' })).toBeVisible()
   const question = lead.url()
 
   const editor = await atDesk(browser, shop, 'Edda Editor')
@@ -92,9 +102,11 @@ test('a question that shoppers ask in vain is answered, proved, and back when it
   const text = readFileSync(await draft.path(), 'utf8')
   expect(text).toContain(asked.at(-1))
   const article = join(folder, 'articles/gift-cards-and-wrapping', draft.suggestedFilename())
-  const written = `${text.replace('draft: true\n', '')}\nWe engrave flasks and mugs. Write the initials you want into the note of your order.\n`
-  writeFileSync(`${article}.part`, written)
-  renameSync(`${article}.part`, article)
+  const front = text.replace('draft: true\n', '')
+  writeAtOnce(
+    article,
+    `${front}\nWe engrave flasks and mugs. Write the initials you want into the note of your order.\n`,
+  )
   expect(checkContent(folder)).toMatchObject({ status: 0 })
   await untilStateIs(editor, 'On trial')
 
@@ -110,9 +122,15 @@ test('a question that shoppers ask in vain is answered, proved, and back when it
   }
   await untilStateIs(editor, 'Proved')
 
-  writeFileSync(article, written.replaceAll(/flask|engrav\w*|initials/gi, 'thing'))
-  expect(checkContent(folder)).toMatchObject({ status: 0 })
+  await expect(editor.getByRole('main')).toContainText(/Proved\. Of \d visitors who asked, \d opened/)
+
+  writeAtOnce(article, `${front}\nThe museum opens at nine. Trams leave from the square.\n`)
+  const { status, output } = checkContent(folder)
+  expect(status).toBe(1)
+  expect(output).toContain(`is not borne out by "${slug}"`)
   await untilStateIs(editor, 'Came back')
+  await expect(editor.getByRole('main')).toContainText('its text does not say what its asks promise')
+  await expect(editor.getByRole('main')).not.toContainText('Proved on')
   await lead.goto(`${shop.url}/desk/unanswered`)
   await expect(lead.getByRole('row').nth(1)).toContainText('Came back')
   await remove()

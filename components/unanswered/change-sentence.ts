@@ -1,14 +1,9 @@
-import { getArticle } from '@/lib/articles/queries'
 import type { QuestionChange } from '@/lib/unanswered/question/queries'
-import { type State, kinds, states } from '@/lib/unanswered/schema'
+import { kinds } from '@/lib/unanswered/schema'
+import { articleThen, movedSentence } from './moved-sentence'
 import type { ReaderWords } from './reader-words'
 
 type Words = Pick<ReaderWords, 'text' | 'day' | 'number'>
-
-type WithoutDetail = Exclude<State, 'taken' | 'drafted'>
-const withoutDetail = states.filter(
-  (state): state is WithoutDetail => state !== 'taken' && state !== 'drafted',
-)
 
 /** One change of a question as a sentence: who did what. */
 export function changeSentence(change: QuestionChange, words: Words): string {
@@ -26,7 +21,7 @@ export function changeSentence(change: QuestionChange, words: Words): string {
         ? text('unanswered.history-named', { by, name: detail.name })
         : text('unanswered.history-unnamed', { by })
     case 'merged':
-      return text(detail.into ? 'unanswered.history-merged-into' : 'unanswered.history-merged-from', { by })
+      return mergedSentence(change, text)
     case 'split':
     case 'moved':
       if (detail.from) return text(`unanswered.history-${what}-from`, { by })
@@ -39,11 +34,21 @@ export function changeSentence(change: QuestionChange, words: Words): string {
   }
 }
 
+/** Without anybody's doing, visitors asked both. */
+function mergedSentence({ detail, by }: QuestionChange, text: Words['text']): string {
+  const where = detail.into ? 'into' : 'from'
+  return by
+    ? text(`unanswered.history-merged-${where}`, { by })
+    : text(`unanswered.history-asked-together-${where}`)
+}
+
 function stateSentence(
   { state, detail, by: staff }: QuestionChange,
   by: string,
   { text, day, number }: Words,
 ) {
+  const moved = movedSentence(state, detail, by, text)
+  if (moved) return moved
   if (state === 'taken') {
     const owner = String(detail.owner)
     const taken =
@@ -55,14 +60,12 @@ function stateSentence(
       : taken
   }
   if (state === 'drafted') {
-    const slug = String(detail.slug)
     const how = String(detail.how)
-    return text('unanswered.history-drafted', { by, how, article: getArticle(slug)?.title ?? slug })
+    return text('unanswered.history-drafted', { by, how, article: articleThen(detail) })
   }
   if (state === 'new' && detail.code === 'doubled') {
     const [visitors, before] = [number(Number(detail.visitors)), number(Number(detail.before))]
     return text('unanswered.history-doubled', { visitors, before })
   }
-  const known = withoutDetail.find((each) => each === state) ?? 'new'
-  return text(`unanswered.history-${known}`, { by })
+  return text(state === 'ignored' ? 'unanswered.history-ignored' : 'unanswered.history-new', { by })
 }

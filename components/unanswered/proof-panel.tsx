@@ -2,13 +2,15 @@ import { Section } from '@/components/ui/section'
 import type { ProofNow } from '@/lib/unanswered/proof/now/queries'
 import { ArticleLinks } from './article-links'
 import styles from './proof-panel.module.css'
+import { proofSentence } from './proof-sentence'
 import type { ReaderWords } from './reader-words'
 
 type Props = Pick<ReaderWords, 'text' | 'day' | 'number'> & { proof: ProofNow }
 
 /** Whether the article answers the question: by its words now, and by what those who asked since then did. */
 export function ProofPanel({ proof, text, day }: Props) {
-  const { slug, words, verdict, since, daysLeft, askingsLeft } = proof
+  const { slug, words, verdict, since } = proof
+  const says = proofSentence(proof, { text, day })
   return (
     <Section title={text('unanswered.proof')}>
       <p>
@@ -19,6 +21,7 @@ export function ProofPanel({ proof, text, day }: Props) {
           ? text('unanswered.proof-words', { found: words.found, all: words.all })
           : text('unanswered.proof-not-served')}
       </p>
+      {words?.hollow && <p>{text('unanswered.proof-hollow')}</p>}
       {words && words.missing.length + words.unread > 0 && (
         <ul className={styles.missing}>
           {words.missing.map((wording) => (
@@ -34,13 +37,9 @@ export function ProofPanel({ proof, text, day }: Props) {
             <Share label={text('unanswered.proof-solved')} {...verdict.solved} text={text} />
             <Share label={text('unanswered.proof-contacted')} {...verdict.contacted} text={text} />
           </dl>
-          <p className={styles.verdict}>
-            {verdict.outcome === 'not-enough' && !verdict.over
-              ? text('unanswered.proof-window', { days: daysLeft, askings: askingsLeft })
-              : text(`unanswered.proof-${verdict.outcome}`)}
-          </p>
         </>
       )}
+      {says && <p className={styles.verdict}>{says}</p>}
     </Section>
   )
 }

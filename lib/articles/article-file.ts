@@ -38,6 +38,7 @@ export function articleFrom(file: string, source: Buffer, modifiedAt: Date, shop
     category: category!,
     language: frontMatter.language ?? shop.language,
     updatedAt: lastTended(frontMatter, modifiedAt),
+    changedAt: modifiedAt,
     get sections() {
       return sectionsOf(this, source, shop.variables)
     },

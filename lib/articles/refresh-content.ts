@@ -125,7 +125,7 @@ function refreshSettings(live: LiveContent, changed: string[], files: Files) {
   if (sameVariables && sameLanguage) return
   for (const [slug, { article, source }] of files) {
     if (sameLanguage && !source.includes('<Variable')) continue
-    const { read } = articleFrom(article.file, source, article.updatedAt, store())
+    const { read } = articleFrom(article.file, source, article.changedAt, store())
     if (!read) continue
     files.set(slug, read)
     if (live.examined.has(article)) live.examined.add(read.article)

@@ -33,6 +33,8 @@ export type Article = {
   reviewedAt?: string
   /** the newer of reviewedAt and publishedAt; without either, when the file last changed */
   updatedAt: Date
+  /** when its file last changed, or was copied here */
+  changedAt: Date
   sections: Section[]
   /** relative to the content folder */
   file: string

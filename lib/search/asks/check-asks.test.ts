@@ -27,7 +27,7 @@ const asks = [
 const shop = {
   [neighbours]: article(
     'Leave it with a neighbour',
-    'The driver may leave the parcel in a shed. Over 400 euro a person signs.',
+    'The driver rings twice in the morning, and may leave the parcel in a shed. Over 400 euro a person signs.',
     `asks:\n${asks.map((ask) => `  - ${ask}\n`).join('')}`,
   ),
   'articles/account/sign-in.mdx': article('Sign in', 'How do I sign in? Choose Sign in and type the code.'),
@@ -106,6 +106,25 @@ test('an ask is tried by its words: being word for word the question holds up no
   expect(lines).toHaveLength(1)
   expect(first(content.set, false)).toBe('neighbours')
   expect(first(content.set, true)).not.toBe('neighbours')
+})
+
+const gutted = `---\ntitle: Leave it with a neighbour\ndescription: Leave it with a neighbour.\nasks:\n${asks.map((ask) => `  - ${ask}\n`).join('')}---\n`
+
+test('an article whose text is gone is named at each ask that nothing but the front matter holds up', () => {
+  const { lines } = checked({ [neighbours]: `${gutted}The museum opens at nine.\n` })
+  expect(lines).toHaveLength(4)
+  expect(lines![0]).toBe(
+    `${neighbours}:5:5  the ask "can you leave it in the shed" is not borne out by "neighbours": its headings and text have 0 % of what it says, 0 % of what all its asks say, needed 33 %  write the answer into the text of "neighbours", or take the ask out`,
+  )
+})
+
+test('so is an ask that has nothing to do with its article', () => {
+  const parrot = shop[neighbours].replace('asks:\n', 'asks:\n  - parrot perch polish service\n')
+  const { lines } = checked({ [neighbours]: parrot })
+  expect(lines).toHaveLength(1)
+  expect(lines![0]).toContain(
+    `${neighbours}:5:5  the ask "parrot perch polish service" has no word in common with "neighbours": not with its title, description, keywords, headings or text, nor with an ask of it that has one`,
+  )
 })
 
 test('asks of drafts and of articles that are expired or not out yet are counted, not tried', () => {

@@ -9,7 +9,9 @@ import { ArticleIndex } from '../core/article-index'
 import { threshold } from '../core/decide'
 import { Finder } from '../core/find'
 import { findAll, standingIn } from '../core/standing'
+import { borneOut } from './borne-out'
 import { type Lost, lostAsk } from './lost-ask'
+import { notBorneOut } from './not-borne-out'
 
 /** `untried` are those of articles that shoppers do not see today. */
 export type CheckedAsks = { tried: number; untried: number; problems: Problem[] }
@@ -19,8 +21,8 @@ const needed = ['store.yml', 'synonyms.yml']
 
 /**
  * Asks that do not find their article among the first three of a search that counts as answered: by its words alone,
- * since the same ask word for word comes first whatever else is written, and as it is served. Undefined when the
- * settings cannot be read: then nothing is known.
+ * since the same ask word for word comes first whatever else is written, and as it is served. And those that the article
+ * itself does not bear out. Undefined when the settings cannot be read: then nothing is known.
  */
 export function checkAsks(
   { set, store, problems }: CheckedContent,
@@ -38,14 +40,16 @@ export function checkAsks(
   return {
     tried,
     untried: countAsks(articles) - tried,
-    problems: published.flatMap((article) =>
-      article.asks.flatMap((ask, at) => {
+    problems: published.flatMap((article) => {
+      const borne = borneOut(finder, article)
+      return article.asks.flatMap((ask, at) => {
         const lost = tryAsk(finder, article, ask, atLeast)
-        if (!lost) return []
+        const said = lost ? lostAsk(lost, index) : notBorneOut(borne, article, at)
+        if (!said) return []
         const source = set.sources.get(article.slug)!.toString('utf8')
-        return { file: article.file, ...placeOfAsk(source, at), ...lostAsk(lost, index) }
-      }),
-    ),
+        return { file: article.file, ...placeOfAsk(source, at), ...said }
+      })
+    }),
   }
 }
 

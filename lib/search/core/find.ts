@@ -109,7 +109,7 @@ export class Finder {
     return next
   }
 
-  private synonymsOf(language: string): Synonyms {
+  synonymsOf(language: string): Synonyms {
     let synonyms = this.synonyms.get(language)
     if (!synonyms) this.synonyms.set(language, (synonyms = new Synonyms(language, this.own)))
     return synonyms

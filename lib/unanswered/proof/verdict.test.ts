@@ -4,7 +4,7 @@ import { shareInterval } from './interval'
 import { contactsCameBack, verdictOn } from './verdict'
 
 const askings = (asked: number, solved: number, contacted = 0) => ({
-  ...{ asked, solved, contacted, opened: solved, helped: 0 },
+  ...{ asked, solved, contacted, reached: solved, opened: solved, helped: 0 },
 })
 
 test.each([

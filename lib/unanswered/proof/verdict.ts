@@ -3,6 +3,8 @@ import { type Interval, shareInterval } from './interval'
 /** What those who asked a question since a moment did; each person counts once a day. */
 export type Askings = {
   asked: number
+  /** were shown the article among the first three of a search that counted as answered, or opened it */
+  reached: number
   /** opened the article */
   opened: number
   /** said that it helped */

@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/app-error'
+import { getArticle } from '@/lib/articles/queries'
 import type { Staff } from '@/lib/auth/schema'
 import { type Transaction, database } from '@/lib/database'
 import { redact } from '@/lib/redact'
@@ -85,7 +86,7 @@ export async function noteDraft(
 ): Promise<void> {
   await step(staff, id, {
     ...{ state: 'drafted', note, now },
-    detail: { how, slug },
+    detail: { how, slug, title: getArticle(slug)?.title },
     also: { articleSlug: slug, draftedById: staff.id },
   })
 }

@@ -9,7 +9,8 @@ import { changeState } from '../../road/mutations'
 import type { State } from '../../schema'
 import { askingsSince } from '../askings/queries'
 import { contactsCameBack, verdictOn } from '../verdict'
-import { type WordsFound, answeredMeanwhile, isAnswered, wordsFound } from '../words-found'
+import { answeredMeanwhile } from '../meanwhile/queries'
+import { type WordsFound, isAnswered, wordsFound } from '../words-found'
 
 const day = 24 * 60 * 60_000
 const watched = ['new', 'taken', 'drafted', 'published', 'proving', 'proved', 'regressed'] as const
@@ -24,7 +25,7 @@ const readOne = (db: Database, id: string) =>
     where: { id },
     include: {
       phrasings: { orderBy: [{ visitors: 'desc' }, { id: 'asc' }], take: phrasingsTried },
-      events: { where: { what: 'state' }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 1 },
+      events: { where: { what: 'state' }, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 20 },
     },
   })
 
@@ -51,7 +52,7 @@ export async function watchProofs(now = new Date()): Promise<void> {
 
 async function watchOne(db: Database, question: Watched, now: Date): Promise<void> {
   const { phrasings, language } = question
-  const slug = articleOf(question)
+  const slug = await articleOf(db, question)
   if (!slug) return
   const served = getArticle(slug) !== undefined
   const words = served ? wordsFound(phrasings, slug, language) : undefined
@@ -62,9 +63,21 @@ async function watchOne(db: Database, question: Watched, now: Date): Promise<voi
 }
 
 /** The article that is to answer it, or does: an editor may have written it without saying so, or under another name. */
-function articleOf({ articleSlug: named, phrasings, language, state }: Watched): string | undefined {
-  const mayBeAnother = named ? state === 'drafted' && !getArticle(named) : state !== 'proved'
-  return (mayBeAnother && answeredMeanwhile(phrasings, language)) || (named ?? undefined)
+async function articleOf(db: Database, question: Watched): Promise<string | undefined> {
+  const { id, language, phrasings, state, events, articleSlug } = question
+  const isOpen = state === 'new' || state === 'taken'
+  const decided = !isOpen || isDrafted(question)
+  const named = decided ? (articleSlug ?? undefined) : undefined
+  if (!isOpen && state !== 'drafted') return named
+  if (named && getArticle(named)) return named
+  const since = decided ? undefined : events[0]?.at
+  return (await answeredMeanwhile(db, { id, language, phrasings, decided, since })) ?? named
+}
+
+/** Since it was last opened again, if ever. */
+function isDrafted({ events }: Watched): boolean {
+  const opened = events.findIndex(({ state }) => state === 'new')
+  return events.slice(0, opened < 0 ? undefined : opened).some(({ state }) => state === 'drafted')
 }
 
 type Served = { served: boolean; found: boolean; words?: WordsFound }
@@ -81,13 +94,14 @@ async function moveOn(
     changeState(
       transaction,
       id,
-      { state, staffId: null, detail: { slug, ...detail }, also: { articleSlug: slug }, now },
+      { state, staffId: null, detail: { ...named(question), ...detail }, also: { articleSlug: slug }, now },
       from,
     )
-  const counts = words && { found: words.found, all: words.all }
+  const counts = counted(words)
   switch (question.state) {
     case 'proving':
-      if (!found) return void (await step('published', { code: served ? 'words' : 'gone', ...counts }))
+      if (!served) return void (await step('drafted', { code: 'gone' }))
+      if (!found) return void (await step('published', { code: lostBy(words!), ...counts }))
       return judge(transaction, question, words!, now)
     case 'proved':
       return lookBack(transaction, question, { served, found, words }, now)
@@ -100,9 +114,26 @@ async function moveOn(
       else if (!served) await step('drafted', { code: 'gone' })
       return
     default:
-      if (served && (found || question.state === 'drafted'))
-        await step(found ? 'proving' : 'published', { ...counts })
+      if (found) await step('proving', { ...counts })
+      else if (served && writesArticle(question)) await step('published', { ...counts })
   }
+}
+
+/** Words and synonyms are added to what is served anyway: whether they are published, only searches tell. */
+function writesArticle({ state, events }: Watched): boolean {
+  const how = events.map(({ detail }) => (detail as { how?: string } | null)?.how).find(Boolean)
+  return state === 'drafted' && how !== 'words' && how !== 'synonym'
+}
+
+const counted = (words?: WordsFound) => words && { found: words.found, all: words.all }
+
+const lostBy = ({ hollow }: WordsFound) => (hollow ? 'text' : 'words')
+
+/** The article, called as it is now or, gone, as it was: an entry must not rename itself when the article is renamed. */
+function named({ articleSlug: slug, events }: Watched) {
+  const details = events.map(({ detail }) => detail as { slug?: string; title?: string } | null)
+  const title = getArticle(slug!)?.title ?? details.find((each) => each?.slug === slug && each?.title)?.title
+  return { slug, ...(title && { title }) }
 }
 
 const lastCode = ({ events }: Watched) => (events[0]?.detail as { code?: string } | null)?.code
@@ -114,11 +145,11 @@ async function judge(transaction: Transaction, question: Watched, words: WordsFo
   const over = askings.asked >= proofAskings || now.getTime() - question.stateAt.getTime() >= proofDays * day
   const { outcome, solved, contacted } = verdictOn(askings, over)
   if (outcome === 'not-enough') return
-  const detail = { slug: question.articleSlug, ...askings, solvedShare: solved, contactedShare: contacted }
+  const detail = { ...named(question), ...askings, solvedShare: solved, contactedShare: contacted }
   const moved = await changeState(transaction, question.id, { state: outcome, staffId: null, detail, now }, [
     'proving',
   ])
-  if (moved) await sendReceipt(transaction, question, { state: outcome, askings, words })
+  if (moved) await sendReceipt(transaction, question, { outcome, askings, words })
 }
 
 /** What was proved stays watched: the words must still find the article, and people must not ask a person again. */
@@ -130,20 +161,15 @@ async function lookBack(
 ) {
   const since = new Date(Math.max(question.stateAt.getTime(), now.getTime() - regressionDays * day))
   const askings = await askingsSince(transaction, question, since)
-  const code = !served ? 'gone' : !found ? 'words' : contactsCameBack(askings) ? 'contacts' : undefined
+  const code = !served ? 'gone' : !found ? lostBy(words!) : contactsCameBack(askings) ? 'contacts' : undefined
   if (!code) return
-  const detail = {
-    slug: question.articleSlug,
-    code,
-    ...askings,
-    found: words?.found ?? 0,
-    all: words?.all ?? 0,
-  }
+  const detail = { ...named(question), code, ...askings, ...counted(words) }
   const moved = await changeState(
     transaction,
     question.id,
     { state: 'regressed', staffId: null, detail, now },
     ['proved'],
   )
-  if (moved) await sendReceipt(transaction, question, { state: 'regressed', askings, words })
+  const { title = question.articleSlug! } = named(question)
+  if (moved) await sendReceipt(transaction, question, { outcome: 'regressed', code, title, askings, words })
 }
