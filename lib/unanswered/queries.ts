@@ -1,7 +1,7 @@
 import { database } from '@/lib/database'
-import { normalizedQuery } from '@/lib/search/log/same-intent'
 import { Prisma } from '@/prisma/generated/sqlite/client/client'
 import { type CountedQuestion, describe } from './describe/queries'
+import { isInWords } from './in-words/queries'
 import { pagesOf } from './pages-of'
 import { type Period, periodOf } from './period'
 import { type Filter, type ListedQuestion, filterParameters, signals, stateGroups } from './schema'
@@ -31,20 +31,13 @@ function stateIs({ state }: Filter): Prisma.Sql {
   return Prisma.sql`AND "mutedAt" IS NULL AND "state" IN (${Prisma.join([...stateGroups[state]])})`
 }
 
-/** Whether a question was put from one of these pages, in so many words, in the period. */
-function wasAsked({ from, to }: Period, { page, text }: Filter): Prisma.Sql {
-  const onPage = page
-    ? Prisma.sql`AND "UnansweredQuestion"."id" IN (
-        SELECT "questionId" FROM "Search" JOIN "Phrasing"
-          ON "Phrasing"."language" = "Search"."language" AND "Phrasing"."key" = "Search"."questionKey"
-        WHERE "page" IN (${Prisma.join(pagesOf(page))}) AND "at" >= ${from} AND "at" < ${to})`
-    : Prisma.empty
-  const words = normalizedQuery(text ?? '')
-  if (!words) return onPage
-  const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`
-  return Prisma.sql`${onPage} AND (lower("name") LIKE ${pattern} ESCAPE '\\' OR "UnansweredQuestion"."id" IN (
-    SELECT "questionId" FROM "Phrasing"
-    WHERE ("visitors" > 1 OR "contacts" > 0) AND lower("wording") LIKE ${pattern} ESCAPE '\\'))`
+/** Whether a question was put from one of these pages in the period. */
+function wasAskedOn({ from, to }: Period, { page }: Filter): Prisma.Sql {
+  if (!page) return Prisma.empty
+  return Prisma.sql`AND "UnansweredQuestion"."id" IN (
+    SELECT "questionId" FROM "Search" JOIN "Phrasing"
+      ON "Phrasing"."language" = "Search"."language" AND "Phrasing"."key" = "Search"."questionKey"
+    WHERE "page" IN (${Prisma.join(pagesOf(page))}) AND "at" >= ${from} AND "at" < ${to})`
 }
 
 type Part = {
@@ -60,12 +53,17 @@ const orders = {
   contacts: Prisma.sql`"contactVisitors" DESC, "cost" DESC`,
 }
 
-function listOf(period: Period, filter: Filter, { take, skip = 0, only, order = 'cost' }: Part): Prisma.Sql {
+async function listOf(
+  period: Period,
+  filter: Filter,
+  { take, skip = 0, only, order = 'cost' }: Part,
+): Promise<Prisma.Sql> {
   const [first, end] = [period.from, period.to].map((moment) => moment.toISOString().slice(0, 10))
   const { kind, language, signal } = filter
   const where = only
     ? Prisma.sql`"UnansweredQuestion"."id" IN (${Prisma.join(only)})`
-    : Prisma.sql`"visible" AND "mergedIntoId" IS NULL ${stateIs(filter)} ${wasAsked(period, filter)}
+    : Prisma.sql`"visible" AND "mergedIntoId" IS NULL ${stateIs(filter)} ${wasAskedOn(period, filter)}
+        ${await isInWords(filter)}
         ${kind ? Prisma.sql`AND "kind" = ${kind}` : Prisma.empty}
         ${language ? Prisma.sql`AND "language" = ${language}` : Prisma.empty}`
   const having = only
@@ -93,14 +91,14 @@ export async function listUnanswered(
   most = perSheet,
 ): Promise<{ questions: ListedQuestion[]; total: number }> {
   const period = periodOf(filter, now)
-  const found = await find(listOf(period, filter, { take: most, skip: (filter.sheet - 1) * most }))
+  const found = await find(await listOf(period, filter, { take: most, skip: (filter.sheet - 1) * most }))
   return { questions: await describe(found, period), total: Number(found[0]?.total ?? 0) }
 }
 
 /** All of a list, a few hundred at a time, for the export. */
 export async function* allUnanswered(filter: Filter, now = new Date()): AsyncGenerator<ListedQuestion[]> {
   const period = periodOf(filter, now)
-  const found = await find(listOf(period, filter, { take: mostExported }))
+  const found = await find(await listOf(period, filter, { take: mostExported }))
   for (let at = 0; at < found.length; at += perPart) yield describe(found.slice(at, at + perPart), period)
 }
 
@@ -121,7 +119,7 @@ export async function summarizeAll(
 ): Promise<ListedQuestion[]> {
   if (only.length === 0) return []
   const period = periodOf(filter, now)
-  const found = await find(listOf(period, filterParameters.parse({}), { take: only.length, only }))
+  const found = await find(await listOf(period, filterParameters.parse({}), { take: only.length, only }))
   return describe(found, period)
 }
 
@@ -132,7 +130,7 @@ export async function mostContacts(
   now = new Date(),
 ): Promise<ListedQuestion[]> {
   const period = periodOf(filter, now)
-  return describe(await find(listOf(period, filter, { take: most, order: 'contacts' })), period)
+  return describe(await find(await listOf(period, filter, { take: most, order: 'contacts' })), period)
 }
 
 async function find(list: Prisma.Sql): Promise<CountedQuestion[]> {
