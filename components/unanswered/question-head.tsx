@@ -7,6 +7,7 @@ import { OwnerAndDue } from './owner-and-due'
 import { type QuestionAction, QuestionForm } from './question-form'
 import styles from './question-head.module.css'
 import { nameOf } from './question-name'
+import { questionSize } from './question-size'
 import type { ReaderWords } from './reader-words'
 import { StateTag } from './state-tag'
 
@@ -21,13 +22,12 @@ type Props = ReaderWords & {
 /** What a question is called, its size in one sentence, and how far it has come. */
 export function QuestionHead({ question, givenName, period, today, rename, ...words }: Props) {
   const { text, day, languageName } = words
-  const { id, asked, visitors, contactVisitors, articleSlug, state, firstAt } = question
-  const size = text('unanswered.size', { asked, visitors, contacts: contactVisitors })
+  const { id, articleSlug, state, firstAt } = question
   return (
     <>
       <PageHead
         title={nameOf(question, text)}
-        intro={`${size} ${languageName(question.language)} · ${period} · ${text('unanswered.since', { day: day(firstAt) })}`}
+        intro={`${questionSize(question, text)} ${languageName(question.language)} · ${period} · ${text('unanswered.since', { day: day(firstAt) })}`}
       />
       <div className={styles.road}>
         {(state !== 'new' || question.owner) && (
