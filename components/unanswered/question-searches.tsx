@@ -11,6 +11,7 @@ type Props = Pick<ReaderWords, 'text' | 'moment'> & { opened: OpenedQuestion; fi
 export function QuestionSearches({ opened: { summary, searches, total }, filter, text, moment }: Props) {
   return (
     <Section
+      id="searches"
       title={text('unanswered.list-of-searches')}
       intro={text(total > 0 ? 'unanswered.searches-say' : 'unanswered.no-searches')}
     >
