@@ -17,7 +17,11 @@ export function SearchTable({ searches, text, moment }: Props) {
       columns={[
         {
           label: text('unanswered.phrasing'),
-          cell: ({ query }) => query ?? <span className={styles.alone}>{text('unanswered.own-words')}</span>,
+          cell: ({ query }) => (
+            <span className={query === undefined ? styles.alone : styles.words}>
+              {query ?? text('unanswered.own-words')}
+            </span>
+          ),
         },
         {
           label: text('unanswered.when'),
@@ -37,7 +41,17 @@ export function SearchTable({ searches, text, moment }: Props) {
         },
         { label: text('unanswered.clicked'), cell: ({ clicked }) => clickOf(clicked, text) },
         { label: text('unanswered.came-of-it'), cell: (search) => whatFollowed(search, text) },
-        { label: text('unanswered.page'), cell: ({ page }) => (page ? <a href={page}>{page}</a> : '–') },
+        {
+          label: text('unanswered.page'),
+          cell: ({ page }) =>
+            page ? (
+              <a className={styles.words} href={page}>
+                {page}
+              </a>
+            ) : (
+              '–'
+            ),
+        },
       ]}
     />
   )

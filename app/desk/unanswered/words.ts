@@ -1,7 +1,16 @@
 import type { ReaderWords } from '@/components/unanswered/reader-words'
 import { deskLanguage, deskMoment, deskText } from '@/lib/desk-language'
+import { store } from '@/lib/store'
 import { timePassed } from '@/lib/time-passed'
 import type { Filter } from '@/lib/unanswered/schema'
+
+/** A day on the shop's clock, without the year while it is this one. */
+function shortDay(day: Date, reader: string): string {
+  const { timeZone } = store()
+  const yearOf = (moment: Date) => moment.toLocaleDateString('en', { year: 'numeric', timeZone })
+  const year = yearOf(day) === yearOf(new Date()) ? undefined : 'numeric'
+  return day.toLocaleDateString(reader, { day: 'numeric', month: 'short', year, timeZone })
+}
 
 type Words = ReaderWords & { periodName: (filter: Filter) => string }
 
@@ -10,7 +19,7 @@ export async function wordsOfReader(): Promise<Words> {
   const [text, moment, reader] = [await deskText(), await deskMoment(), await deskLanguage()]
   const names = new Intl.DisplayNames(reader, { type: 'language', fallback: 'code' })
   const day = (day: Date | string) =>
-    moment(typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day, 'day')
+    shortDay(typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day, reader)
   return {
     text,
     number: (value) => value.toLocaleString(reader),
