@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { parseStrictly } from '@/lib/answer-route'
-import { type Filter, filterForm, filterParameters } from './schema'
+import { type Filter, type Signal, filterForm, filterParameters } from './schema'
 
 type Given = Record<string, string | string[] | undefined>
 
@@ -42,6 +42,16 @@ export function filterQuery(filter: Filter, change: Partial<Filter> = {}): strin
   }
   return parameters.size ? `?${parameters}` : ''
 }
+
+/** The page of a question: its searches in the period of a filter, or those of them that failed in one way. */
+export function questionAddress(id: string, filter: Filter, failed?: Signal): string {
+  const query = new URLSearchParams(filterQuery(filter))
+  if (failed) query.set('failed', failed)
+  return `/desk/unanswered/${encodeURIComponent(id)}${query.size ? `?${query}` : ''}`
+}
+
+/** In which way the searches failed that an address asks for. */
+export const readFailed = (given: unknown): Signal | undefined => filterParameters.shape.signal.parse(given)
 
 /** Where all that a filter chooses can be had as a file. */
 export function exportAddress(filter: Filter, format: 'csv' | 'json'): string {
