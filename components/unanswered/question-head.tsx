@@ -19,15 +19,19 @@ type Props = ReaderWords & {
   rename: QuestionAction
 }
 
+/** A fact that no line breaks in two. */
+const whole = (fact: string) => fact.replaceAll(' ', '\u00a0')
+
 /** What a question is called, its size in one sentence, and how far it has come. */
 export function QuestionHead({ question, givenName, period, today, rename, ...words }: Props) {
   const { text, day, languageName } = words
   const { id, articleSlug, state, firstAt } = question
+  const facts = [languageName(question.language), period, text('unanswered.since', { day: day(firstAt) })]
   return (
     <>
       <PageHead
         title={nameOf(question, text)}
-        intro={`${questionSize(question, text)} ${languageName(question.language)} · ${period} · ${text('unanswered.since', { day: day(firstAt) })}`}
+        intro={`${questionSize(question, text)} ${facts.map(whole).join(' · ')}`}
       />
       <div className={styles.road}>
         {(state !== 'new' || question.owner) && (
