@@ -41,6 +41,11 @@ export const doors: Door[] = [
   { built: '/desk/search/page', at: '/desk/search?q=parcel', letIn: ['lead', 'editor'] },
   { built: '/api/desk/unanswered/route', at: '/api/desk/unanswered', letIn: ['lead', 'editor'] },
   {
+    built: '/api/desk/unanswered/[id]/route',
+    at: { linkOn: '/desk/unanswered', then: (id) => `/api/desk/unanswered/${id}` },
+    letIn: ['lead', 'editor'],
+  },
+  {
     built: '/api/desk/unanswered/[id]/draft/route',
     at: {
       linkOn: '/desk/unanswered',

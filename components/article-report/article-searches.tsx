@@ -17,9 +17,10 @@ type Props = Pick<ReaderWords, 'text' | 'number'> & {
 export function ArticleSearches({ path, searches, total, filter, text, number }: Props) {
   const { list } = filter
   const intro = searches.length > 0 ? (`list-${list}-says` as const) : (`no-searches-${list}` as const)
-  const more = total > searches.length && text('reports.first-of-searches', { shown: searches.length, total })
+  const shown = searches.reduce((sum, { words }) => sum + words, 0)
+  const more = total > shown && text('reports.first-of-searches', { shown, total })
   return (
-    <Section title={text('reports.article-searches')}>
+    <Section id="searches" title={text('reports.article-searches')}>
       <DeskTabs
         label={text('reports.article-searches')}
         tabs={articleLists.map((each) => ({
@@ -37,11 +38,13 @@ export function ArticleSearches({ path, searches, total, filter, text, number }:
           columns={[
             {
               label: text('reports.query'),
-              cell: ({ query }) =>
+              cell: ({ query, words }) =>
                 query === undefined ? (
-                  text('unanswered.own-words')
+                  <span className={styles.alone}>{text('reports.words-of-singles', { words })}</span>
                 ) : (
-                  <a href={`/desk/search?q=${encodeURIComponent(query)}`}>{query}</a>
+                  <a className={styles.words} href={`/desk/search?q=${encodeURIComponent(query)}`}>
+                    {query}
+                  </a>
                 ),
             },
             { label: text('reports.shown'), figure: true, cell: ({ shown }) => number(shown) },

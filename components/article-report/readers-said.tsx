@@ -14,7 +14,7 @@ export function ReadersSaid({ said, text, day }: Props) {
     return known ? text(`help.rate-reason-${known}`) : '–'
   }
   return (
-    <Section title={text('reports.said')}>
+    <Section id="said" title={text('reports.said')}>
       <DataTable
         caption={text('reports.said')}
         keyOf={({ id }) => id}

@@ -6,12 +6,11 @@ type Props = Pick<ReaderWords, 'text' | 'duration'> & { times: Times; period: st
 
 /** The headline figure: how long a question waits from its first signal until somebody decides on it. */
 export function DecisionTime({ times, period, now, text, duration }: Props) {
-  const { decided, median, waiting, longest } = times
+  const { decided, median, waiting, waited, longest } = times
   return (
     <div className={styles.headline}>
       <p className={styles.figure}>
-        <strong>{median === undefined ? '–' : duration(median)}</strong>
-        <span>{text('unanswered.decision-time')}</span>
+        <Headline {...{ median, waited, text, duration }} />
       </p>
       <p className={styles.basis}>
         {text('unanswered.decided-in-period', { decided, period })}{' '}
@@ -23,5 +22,22 @@ export function DecisionTime({ times, period, now, text, duration }: Props) {
         )}
       </p>
     </div>
+  )
+}
+
+/** Where nothing is decided yet, how long the undecided have waited so far. */
+function Headline({
+  median,
+  waited,
+  text,
+  duration,
+}: Pick<Times, 'median' | 'waited'> & Pick<Props, 'text' | 'duration'>) {
+  const time = median ?? waited
+  if (time === undefined) return <strong>{text('unanswered.nothing-waits')}</strong>
+  return (
+    <>
+      <strong>{duration(time)}</strong>
+      <span>{text(median === undefined ? 'unanswered.time-waited' : 'unanswered.decision-time')}</span>
+    </>
   )
 }

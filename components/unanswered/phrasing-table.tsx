@@ -18,6 +18,9 @@ type Props = Pick<ReaderWords, 'text' | 'number' | 'day'> & {
   move: QuestionAction
 }
 
+/** So many say what is asked; the others are folded away. */
+const mostInSight = 8
+
 /** The ways in which a question is put; those ticked can be moved to another question. */
 export function PhrasingTable({ id, phrasings, unread, similar, move, ...words }: Props) {
   const { text } = words
@@ -30,7 +33,15 @@ export function PhrasingTable({ id, phrasings, unread, similar, move, ...words }
     <Section title={text('unanswered.phrasings')}>
       <ActionForm action={move}>
         <input type="hidden" name="question" value={id} />
-        {phrasings.length > 0 && <Rows {...{ phrasings, mayMove, ...words }} />}
+        {phrasings.length > 0 && (
+          <Rows phrasings={phrasings.slice(0, mostInSight)} {...{ mayMove, ...words }} />
+        )}
+        {phrasings.length > mostInSight && (
+          <details>
+            <summary>{text('unanswered.more-phrasings', { more: phrasings.length - mostInSight })}</summary>
+            <Rows phrasings={phrasings.slice(mostInSight)} {...{ mayMove, ...words }} />
+          </details>
+        )}
         {unread > 0 && <p className={styles.unread}>{text('unanswered.unread', { unread })}</p>}
         {mayMove && (
           <div className={styles.move}>

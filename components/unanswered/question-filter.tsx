@@ -5,10 +5,17 @@ import { type Filter, kinds, periods, signals } from '@/lib/unanswered/schema'
 import styles from './question-filter.module.css'
 
 type Choices = readonly (readonly [value: string, label: string])[]
-type Props = { filter: Filter; languages: Choices; categories: Choices; text: Text }
+type Props = {
+  filter: Filter
+  languages: Choices
+  categories: Choices
+  people: Choices
+  me: string
+  text: Text
+}
 
 /** Chooses questions, by an address: a plain form, which needs no script. */
-export function QuestionFilter({ filter, languages, categories, text }: Props) {
+export function QuestionFilter({ filter, languages, categories, people, me, text }: Props) {
   const pages: Choices = [
     ['', text('unanswered.any-page')],
     ['home', text('unanswered.page-home')],
@@ -23,6 +30,11 @@ export function QuestionFilter({ filter, languages, categories, text }: Props) {
   const signalChoices: Choices = [
     ['', text('unanswered.any-signal')],
     ...signals.map((signal) => [signal, text(`unanswered.signal-${signal}`)] as const),
+  ]
+  const owners: Choices = [
+    ['', text('unanswered.any-owner')],
+    [me, text('unanswered.mine')],
+    ...people.filter(([id]) => id !== me),
   ]
   return (
     <form className={styles.filter} aria-label={text('unanswered.filters')}>
@@ -41,6 +53,7 @@ export function QuestionFilter({ filter, languages, categories, text }: Props) {
       <Field name="kind" label={text('unanswered.kind')} options={kindChoices} value={filter.kind} />
       <Field name="signal" label={text('unanswered.signal')} options={signalChoices} value={filter.signal} />
       <Field name="page" label={text('unanswered.page')} options={pages} value={filter.page} />
+      <Field name="owner" label={text('unanswered.owner')} options={owners} value={filter.owner} />
       {languages.length > 1 && (
         <Field
           name="language"
@@ -49,6 +62,10 @@ export function QuestionFilter({ filter, languages, categories, text }: Props) {
           value={filter.language}
         />
       )}
+      <label className={styles.only}>
+        <input type="checkbox" name="overdue" value="yes" defaultChecked={filter.overdue === 'yes'} />
+        {text('unanswered.overdue')}
+      </label>
       <Button look="secondary">{text('unanswered.show')}</Button>
     </form>
   )

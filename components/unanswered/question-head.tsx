@@ -7,6 +7,7 @@ import { OwnerAndDue } from './owner-and-due'
 import { type QuestionAction, QuestionForm } from './question-form'
 import styles from './question-head.module.css'
 import { nameOf } from './question-name'
+import { questionSize } from './question-size'
 import type { ReaderWords } from './reader-words'
 import { StateTag } from './state-tag'
 
@@ -18,16 +19,19 @@ type Props = ReaderWords & {
   rename: QuestionAction
 }
 
+/** A fact that no line breaks in two. */
+const whole = (fact: string) => fact.replaceAll(' ', '\u00a0')
+
 /** What a question is called, its size in one sentence, and how far it has come. */
 export function QuestionHead({ question, givenName, period, today, rename, ...words }: Props) {
   const { text, day, languageName } = words
-  const { id, asked, visitors, contactVisitors, articleSlug, state, firstAt } = question
-  const size = text('unanswered.size', { asked, visitors, contacts: contactVisitors })
+  const { id, articleSlug, state, firstAt } = question
+  const facts = [languageName(question.language), period, text('unanswered.since', { day: day(firstAt) })]
   return (
     <>
       <PageHead
         title={nameOf(question, text)}
-        intro={`${size} ${languageName(question.language)} · ${period} · ${text('unanswered.since', { day: day(firstAt) })}`}
+        intro={`${questionSize(question, text)} ${facts.map(whole).join(' · ')}`}
       />
       <div className={styles.road}>
         {(state !== 'new' || question.owner) && (

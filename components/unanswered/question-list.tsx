@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { DataTable } from '@/components/ui/data-table'
 import { filterQuery } from '@/lib/unanswered/filter-address'
@@ -67,7 +68,16 @@ function QuestionFacts({ question, text, day }: ReaderWords & { question: Listed
   ]
   return (
     <>
-      <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>
+      <p className={styles.facts}>
+        {facts
+          .filter((fact) => fact !== false)
+          .map((fact, at) => (
+            <Fragment key={fact}>
+              {at > 0 && ' · '}
+              <span>{fact}</span>
+            </Fragment>
+          ))}
+      </p>
       {articleSlug && (
         <p className={styles.facts}>
           {text('unanswered.to-answer-it')}: <ArticleLink slug={articleSlug} />

@@ -24,7 +24,11 @@ export function SearchTable({ searches, after, text, moment }: Props) {
       columns={[
         {
           label: text('unanswered.phrasing'),
-          cell: ({ query }) => query ?? <span className={styles.alone}>{text('unanswered.own-words')}</span>,
+          cell: ({ query }) => (
+            <span className={query === undefined ? styles.alone : styles.words}>
+              {query ?? text('unanswered.own-words')}
+            </span>
+          ),
         },
         {
           label: text('unanswered.when'),
@@ -47,7 +51,17 @@ export function SearchTable({ searches, after, text, moment }: Props) {
           label: text('unanswered.came-of-it'),
           cell: (search) => <WhatFollowed {...{ search, text }} after={after.get(search.id)} />,
         },
-        { label: text('unanswered.page'), cell: ({ page }) => (page ? <a href={page}>{page}</a> : '–') },
+        {
+          label: text('unanswered.page'),
+          cell: ({ page }) =>
+            page ? (
+              <a className={styles.words} href={page}>
+                {page}
+              </a>
+            ) : (
+              '–'
+            ),
+        },
       ]}
     />
   )

@@ -3,7 +3,8 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { database } from '@/lib/database'
 import { useDatabase } from '@/lib/testing/database'
 import { makeSession, makeStaff } from '@/lib/testing/staff'
-import { requireRole, requireStaff, requireStaffForRoute } from './gates'
+import { makeApiKey } from './api-keys/mutations'
+import { requireRole, requireStaff, requireStaffForRoute, requireStaffOrKeyForRoute } from './gates'
 import { changePassword, endSession } from './mutations'
 import { type Role, roles } from './schema'
 import { setSessionCookie } from './session-cookie'
@@ -110,6 +111,24 @@ test('an Authorization header is nobody, malformed or not', async () => {
   for (const value of ['Bearer %E0%A4%A', `Bearer ${token}`, 'Bearer', 'Basic YTpi']) {
     request.headers = new Headers({ Authorization: value })
     await expectStranger()
+  }
+})
+
+test('a program is let in with its key, and told when the key is wrong', async () => {
+  await setSessionCookie((await makeStaff('lead')).sessionId)
+  const { key } = await makeApiKey(await makeStaff('editor'), 'sheet')
+  const knock = (authorization: string, ...roles: Role[]) =>
+    answer(() =>
+      requireStaffOrKeyForRoute(new Request('http://shop/', { headers: { authorization } }), ...roles),
+    )
+  expect(await knock(`Bearer ${key}`, 'editor')).toBe('in')
+  expect(await knock(`Bearer ${key}`, 'lead')).toBe('not-found')
+  // A shop may stand behind a password of its own, which the browser sends along.
+  expect(await knock('Basic YTpi', 'lead')).toBe('in')
+  for (const wrong of [`Bearer ${key}x`, 'Bearer askwell_', 'Bearer', 'Bearer %E0%A4%A']) {
+    const headers = { authorization: wrong }
+    const refused = requireStaffOrKeyForRoute(new Request('http://shop/', { headers }), 'lead')
+    await expect(refused).rejects.toMatchObject({ code: 'signed-out', key: 'errors.wrong-key' })
   }
 })
 

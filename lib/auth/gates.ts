@@ -54,10 +54,11 @@ export async function requireStaffForRoute(...roles: Role[]): Promise<Staff> {
 
 /** For route handlers that programs read: signed in, or with an API key as bearer token. A wrong key gets 401. */
 export async function requireStaffOrKeyForRoute(request: Request, ...roles: Role[]): Promise<Staff> {
-  const [, key] = /^Bearer (askwell_[\w-]{20,100})$/.exec(request.headers.get('authorization') ?? '') ?? []
-  if (!key) return requireStaffForRoute(...roles)
-  const found = await staffOfApiKey(key)
-  if (!found) throw new AppError('signed-out', 'errors.signed-out')
+  const given = request.headers.get('authorization') ?? ''
+  if (!given.startsWith('Bearer')) return requireStaffForRoute(...roles)
+  const [, key] = /^Bearer (askwell_[\w-]{20,100})$/.exec(given) ?? []
+  const found = key && (await staffOfApiKey(key))
+  if (!found) throw new AppError('signed-out', 'errors.wrong-key')
   if (!may(found.staff, roles)) throw new AppError('not-found', 'errors.not-found')
   await noteKeyUsed(found.id)
   return found.staff

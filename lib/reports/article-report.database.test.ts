@@ -41,9 +41,16 @@ test('an article shows the searches that reach it, open it, and leave it unsatis
   ])
 })
 
-test('words of one visitor alone are counted there too, and not shown', async () => {
+test('words of single visitors are counted in one line, and not shown', async () => {
   await asked('my name is hanna', opened)
-  expect(await searches('shown')).toEqual([[undefined, 1, 1, 0]])
+  await asked('send it back', third, 2)
+  await asked('peter wants another size', { ...opened, askedAgain: true })
+  expect(await searches('shown')).toEqual([
+    ['send it back', 2, 0, 0],
+    [undefined, 2, 2, 1],
+  ])
+  const report = await articleReport(slug, readReport({ period: '7' }), now)
+  expect(report).toMatchObject({ total: 3, searches: [{ words: 1 }, { words: 2 }] })
 })
 
 test('an article says whether its asks find it, what readers missed and how often it was read', async () => {

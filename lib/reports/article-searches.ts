@@ -6,16 +6,19 @@ import { readableWords } from './readable-words'
 import type { ArticleList, ReportFilter } from './report-address'
 
 const most = 50
+/** So many are looked at, to tell those that may be shown from those of single visitors. */
+const mostRead = 200
 
 /** The same words in any order and form, and what became of them at one article. */
 export type ArticleSearches = Record<ArticleList | 'unhelpful' | 'askedAgain' | 'contacts', number> & {
   id: string
   language: string
-  /** undefined while one visitor alone put it so */
+  /** how many such words there are: those that one visitor alone used stand together, without their wording */
+  words: number
   query?: string
 }
 
-type Row = Record<Exclude<keyof ArticleSearches, 'id' | 'language' | 'query'>, number | bigint> & {
+type Row = Record<Exclude<keyof ArticleSearches, 'id' | 'words' | 'language' | 'query'>, number | bigint> & {
   questionKey: string
   language: string
   query: string
@@ -43,16 +46,32 @@ export async function articleSearches(
       FROM "Search" WHERE "at" >= ${from} AND "at" < ${to} AND "origin" = 'search' AND (${opened} OR ${Prisma.join(places, ' OR ')})
       GROUP BY "questionKey", "language"
     ) AS "words" WHERE ${Prisma.raw(`"${filter.list}"`)} > 0
-    ORDER BY ${Prisma.raw(`"${filter.list}"`)} DESC, "questionKey", "language" LIMIT ${most}`
+    ORDER BY ${Prisma.raw(`"${filter.list}"`)} DESC, "questionKey", "language" LIMIT ${mostRead}`
   const mayRead = await readableWords(rows)
-  return { rows: rows.map((row) => read(row, mayRead(row))), total: Number(rows[0]?.total ?? 0) }
+  const shown = rows.filter(mayRead).slice(0, most).map(read)
+  const alone = rows.filter((row) => !mayRead(row)).map(read)
+  return {
+    rows: [...shown, ...(alone.length > 0 ? [together(alone)] : [])],
+    total: Number(rows[0]?.total ?? 0),
+  }
 }
 
-function read({ questionKey, query, language, ...row }: Row, readable: boolean): ArticleSearches {
+function read({ questionKey, query, language, ...row }: Row): ArticleSearches {
   return {
-    ...{ id: `${language} ${questionKey}`, language, query: readable ? query : undefined },
+    ...{ id: `${language} ${questionKey}`, language, words: 1, query },
     ...{ shown: Number(row.shown), opened: Number(row.opened), unsatisfied: Number(row.unsatisfied) },
     ...{ unhelpful: Number(row.unhelpful), askedAgain: Number(row.askedAgain) },
     contacts: Number(row.contacts),
+  }
+}
+
+const figures = ['words', 'shown', 'opened', 'unsatisfied', 'unhelpful', 'askedAgain', 'contacts'] as const
+
+/** Words of single visitors as one line: what became of them counts, what they said is not shown. */
+function together(alone: ArticleSearches[]): ArticleSearches {
+  const sums = figures.map((figure) => [figure, alone.reduce((sum, each) => sum + each[figure], 0)] as const)
+  return {
+    ...(Object.fromEntries(sums) as Record<(typeof figures)[number], number>),
+    ...{ id: 'alone', language: alone[0]!.language },
   }
 }

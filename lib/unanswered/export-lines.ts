@@ -9,7 +9,7 @@ const byteOrderMark = '\uFEFF'
 const heads = [
   ...['question', 'language', 'kind', 'state', 'owner', 'due', 'article', 'asked', 'visitors', 'before'],
   ...signals.map((signal) => `signal-${signal}` as const),
-  ...['cost', 'first-asked', 'last-asked', 'phrasings'],
+  ...['cost', 'first-asked', 'last-asked', 'phrasings', 'wordings'],
 ] as const
 
 /** The questions of a filter as a CSV file, in parts. */
@@ -23,6 +23,17 @@ export async function* exportLines(
     yield questions.map((question) => csvLine(cellsOf(question, text))).join('')
 }
 
+/** The same as JSON: a list of questions, in parts. */
+export async function* exportJson(filter: Filter, now = new Date()): AsyncGenerator<string, void, void> {
+  let before = '['
+  for await (const questions of allUnanswered(filter, now))
+    for (const question of questions) {
+      yield `${before}\n${JSON.stringify(question)}`
+      before = ','
+    }
+  yield before === '[' ? '[]\n' : '\n]\n'
+}
+
 function cellsOf(question: ListedQuestion, text: Text): (string | number | undefined)[] {
   const { kind, state, firstAt, lastAt } = question
   const day = (moment: Date) => moment.toISOString().slice(0, 10)
@@ -31,5 +42,6 @@ function cellsOf(question: ListedQuestion, text: Text): (string | number | undef
     ...[question.owner, question.dueOn, question.articleSlug, question.asked, question.visitors],
     ...[question.before, ...signals.map((signal) => question[signal])],
     ...[Math.round(question.cost), day(firstAt), day(lastAt), question.phrasings],
+    question.wordings.join('\n'),
   ]
 }

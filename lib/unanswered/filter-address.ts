@@ -1,4 +1,6 @@
-import { type Filter, filterParameters } from './schema'
+import { z } from 'zod'
+import { parseStrictly } from '@/lib/answer-route'
+import { type Filter, type Signal, filterForm, filterParameters } from './schema'
 
 type Given = Record<string, string | string[] | undefined>
 
@@ -10,6 +12,23 @@ export function readFilter(given: Given): Filter {
   ])
   return filterParameters.parse(Object.fromEntries(single.filter(([, value]) => value !== '')))
 }
+
+/** What a program asks for; an `invalid` AppError names what is not understood. Empty is left out. */
+function readStrictly<T>(shape: z.ZodType<T>, given: URLSearchParams): T {
+  return parseStrictly(shape, Object.fromEntries([...given].filter(([, value]) => value !== '')))
+}
+
+export const readFilterStrictly = (given: URLSearchParams): Filter => readStrictly(filterForm, given)
+
+const exportForm = filterForm.extend({ format: z.enum(['csv', 'json']).default('csv') })
+export const readExport = (given: URLSearchParams) => readStrictly(exportForm, given)
+
+const periodForm = filterForm.pick({ period: true, from: true, to: true })
+/** The filter of one question, of which only the period can be chosen. */
+export const readPeriod = (given: URLSearchParams): Filter => ({
+  ...usual,
+  ...readStrictly(periodForm, given),
+})
 
 const usual = filterParameters.parse({})
 
@@ -24,7 +43,28 @@ export function filterQuery(filter: Filter, change: Partial<Filter> = {}): strin
   return parameters.size ? `?${parameters}` : ''
 }
 
+/** The page of a question: its searches in the period of a filter, or those of them that failed in one way. */
+export function questionAddress(id: string, filter: Filter, failed?: Signal): string {
+  const query = new URLSearchParams(filterQuery(filter))
+  if (failed) query.set('failed', failed)
+  return `/desk/unanswered/${encodeURIComponent(id)}${query.size ? `?${query}` : ''}`
+}
+
+/** In which way the searches failed that an address asks for. */
+export const readFailed = (given: unknown): Signal | undefined => filterParameters.shape.signal.parse(given)
+
+/** Where all that a filter chooses can be had as a file. */
+export function exportAddress(filter: Filter, format: 'csv' | 'json'): string {
+  const query = new URLSearchParams(filterQuery(filter, { sheet: 1 }))
+  if (format === 'json') query.set('format', format)
+  return `/api/desk/unanswered/export${query.size ? `?${query}` : ''}`
+}
+
 /** Whether a filter leaves out open questions. */
-export function isNarrow({ signal, kind, language, page, text, state }: Filter): boolean {
-  return Boolean(signal || kind || language || page || text) || (state !== 'open' && state !== 'all')
+export function isNarrow({ state, ...filter }: Filter): boolean {
+  const { signal, kind, language, page, owner, overdue, text } = filter
+  return (
+    Boolean(signal || kind || language || page || owner || overdue || text) ||
+    (state !== 'open' && state !== 'all')
+  )
 }

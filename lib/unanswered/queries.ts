@@ -1,10 +1,10 @@
 import { database } from '@/lib/database'
-import { normalizedQuery } from '@/lib/search/log/same-intent'
 import { Prisma } from '@/prisma/generated/sqlite/client/client'
 import { type CountedQuestion, describe } from './describe/queries'
+import { isInWords } from './in-words/queries'
 import { pagesOf } from './pages-of'
 import { type Period, periodOf } from './period'
-import { type Filter, type ListedQuestion, filterParameters, signals, stateGroups } from './schema'
+import { type Filter, type ListedQuestion, signals, stateGroups } from './schema'
 
 export const perSheet = 25
 const mostExported = 50_000
@@ -31,20 +31,13 @@ function stateIs({ state }: Filter): Prisma.Sql {
   return Prisma.sql`AND "mutedAt" IS NULL AND "state" IN (${Prisma.join([...stateGroups[state]])})`
 }
 
-/** Whether a question was put from one of these pages, in so many words, in the period. */
-function wasAsked({ from, to }: Period, { page, text }: Filter): Prisma.Sql {
-  const onPage = page
-    ? Prisma.sql`AND "UnansweredQuestion"."id" IN (
-        SELECT "questionId" FROM "Search" JOIN "Phrasing"
-          ON "Phrasing"."language" = "Search"."language" AND "Phrasing"."key" = "Search"."questionKey"
-        WHERE "page" IN (${Prisma.join(pagesOf(page))}) AND "at" >= ${from} AND "at" < ${to})`
-    : Prisma.empty
-  const words = normalizedQuery(text ?? '')
-  if (!words) return onPage
-  const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`
-  return Prisma.sql`${onPage} AND (lower("name") LIKE ${pattern} ESCAPE '\\' OR "UnansweredQuestion"."id" IN (
-    SELECT "questionId" FROM "Phrasing"
-    WHERE ("visitors" > 1 OR "contacts" > 0) AND lower("wording") LIKE ${pattern} ESCAPE '\\'))`
+/** Whether a question was put from one of these pages in the period. */
+function wasAskedOn({ from, to }: Period, { page }: Filter): Prisma.Sql {
+  if (!page) return Prisma.empty
+  return Prisma.sql`AND "UnansweredQuestion"."id" IN (
+    SELECT "questionId" FROM "Search" JOIN "Phrasing"
+      ON "Phrasing"."language" = "Search"."language" AND "Phrasing"."key" = "Search"."questionKey"
+    WHERE "page" IN (${Prisma.join(pagesOf(page))}) AND "at" >= ${from} AND "at" < ${to})`
 }
 
 type Part = {
@@ -60,20 +53,33 @@ const orders = {
   contacts: Prisma.sql`"contactVisitors" DESC, "cost" DESC`,
 }
 
-function listOf(period: Period, filter: Filter, { take, skip = 0, only, order = 'cost' }: Part): Prisma.Sql {
-  const [first, end] = [period.from, period.to].map((moment) => moment.toISOString().slice(0, 10))
-  const { kind, language, signal } = filter
+/** What of a question's days makes it stand in a list. */
+function havingOf({ signal }: Filter, order: Part['order']): Prisma.Sql {
+  if (signal) return Prisma.sql`HAVING ${sum(signal)} > 0`
+  if (order === 'contacts') return Prisma.sql`HAVING ${sum('contactVisitors')} > 0`
+  return Prisma.sql`HAVING ${signalSum} > 0 OR "state" NOT IN ('new', 'proved', 'ignored')`
+}
+
+async function whereOf(filter: Filter, now: Date): Promise<Prisma.Sql> {
+  const { kind, language, owner, overdue } = filter
+  const late = Prisma.sql`AND "dueOn" < ${now.toISOString().slice(0, 10)} AND "state" IN ('taken', 'drafted')`
+  return Prisma.sql`"visible" AND "mergedIntoId" IS NULL ${stateIs(filter)}
+    ${wasAskedOn(periodOf(filter, now), filter)} ${await isInWords(filter)}
+    ${owner ? Prisma.sql`AND "ownerId" = ${owner}` : Prisma.empty} ${overdue ? late : Prisma.empty}
+    ${kind ? Prisma.sql`AND "kind" = ${kind}` : Prisma.empty}
+    ${language ? Prisma.sql`AND "language" = ${language}` : Prisma.empty}`
+}
+
+async function find(
+  filter: Filter,
+  now: Date,
+  { take, skip = 0, only, order = 'cost' }: Part,
+): Promise<CountedQuestion[]> {
+  const [first, end] = Object.values(periodOf(filter, now)).map((moment) => moment.toISOString().slice(0, 10))
   const where = only
     ? Prisma.sql`"UnansweredQuestion"."id" IN (${Prisma.join(only)})`
-    : Prisma.sql`"visible" AND "mergedIntoId" IS NULL ${stateIs(filter)} ${wasAsked(period, filter)}
-        ${kind ? Prisma.sql`AND "kind" = ${kind}` : Prisma.empty}
-        ${language ? Prisma.sql`AND "language" = ${language}` : Prisma.empty}`
-  const having = only
-    ? Prisma.empty
-    : signal
-      ? Prisma.sql`HAVING ${sum(signal)} > 0`
-      : Prisma.sql`HAVING ${signalSum} > 0 OR "state" NOT IN ('new', 'proved', 'ignored')`
-  return Prisma.sql`
+    : await whereOf(filter, now)
+  return (await database()).$queryRaw<CountedQuestion[]>`
     SELECT "UnansweredQuestion"."id", ${Prisma.join(
       [...signals, 'asked', 'visitors', 'unsolvedVisitors', 'contactVisitors'].map(
         (column) => Prisma.sql`${sum(column)} AS ${Prisma.raw(`"${column}"`)}`,
@@ -81,7 +87,7 @@ function listOf(period: Period, filter: Filter, { take, skip = 0, only, order = 
     )}, ${cost} AS "cost", count(*) OVER () AS "total"
     FROM "UnansweredQuestion" LEFT JOIN "QuestionDay"
       ON "questionId" = "UnansweredQuestion"."id" AND "day" >= ${first} AND "day" < ${end}
-    WHERE ${where} GROUP BY "UnansweredQuestion"."id" ${having}
+    WHERE ${where} GROUP BY "UnansweredQuestion"."id" ${only ? Prisma.empty : havingOf(filter, order)}
     ORDER BY ${orders[order]}, ${sum('visitors')} DESC, "lastAt" DESC, "UnansweredQuestion"."id"
     LIMIT ${take} OFFSET ${skip}`
 }
@@ -92,16 +98,15 @@ export async function listUnanswered(
   now = new Date(),
   most = perSheet,
 ): Promise<{ questions: ListedQuestion[]; total: number }> {
-  const period = periodOf(filter, now)
-  const found = await find(listOf(period, filter, { take: most, skip: (filter.sheet - 1) * most }))
-  return { questions: await describe(found, period), total: Number(found[0]?.total ?? 0) }
+  const found = await find(filter, now, { take: most, skip: (filter.sheet - 1) * most })
+  return { questions: await describe(found, periodOf(filter, now)), total: Number(found[0]?.total ?? 0) }
 }
 
 /** All of a list, a few hundred at a time, for the export. */
 export async function* allUnanswered(filter: Filter, now = new Date()): AsyncGenerator<ListedQuestion[]> {
-  const period = periodOf(filter, now)
-  const found = await find(listOf(period, filter, { take: mostExported }))
-  for (let at = 0; at < found.length; at += perPart) yield describe(found.slice(at, at + perPart), period)
+  const found = await find(filter, now, { take: mostExported })
+  for (let at = 0; at < found.length; at += perPart)
+    yield describe(found.slice(at, at + perPart), periodOf(filter, now))
 }
 
 /** One question in the period of a filter, whatever state it is in. */
@@ -120,23 +125,16 @@ export async function summarizeAll(
   now = new Date(),
 ): Promise<ListedQuestion[]> {
   if (only.length === 0) return []
-  const period = periodOf(filter, now)
-  const found = await find(listOf(period, filterParameters.parse({}), { take: only.length, only }))
-  return describe(found, period)
+  return describe(await find(filter, now, { take: only.length, only }), periodOf(filter, now))
 }
 
-/** The questions of a filter that cost most letters and chats. */
+/** The questions of a filter that cost most letters and chats; none that cost no one. */
 export async function mostContacts(
   filter: Filter,
   most: number,
   now = new Date(),
 ): Promise<ListedQuestion[]> {
-  const period = periodOf(filter, now)
-  return describe(await find(listOf(period, filter, { take: most, order: 'contacts' })), period)
-}
-
-async function find(list: Prisma.Sql): Promise<CountedQuestion[]> {
-  return (await database()).$queryRaw<CountedQuestion[]>(list)
+  return describe(await find(filter, now, { take: most, order: 'contacts' }), periodOf(filter, now))
 }
 
 /** How many searches were kept in the period of a filter, answered or not. */

@@ -78,32 +78,51 @@ export type ListedQuestion = Size & {
   articleSlug?: string
   firstAt: Date
   lastAt: Date
-  /** ways in which it was put */
+  /** ways in which it was put, and those of them that staff may read, most visitors first */
   phrasings: number
+  wordings: string[]
   /** asked per part of the period, oldest first */
   trend: number[]
   /** asked in the period before; unknown when the ledger does not reach back that far */
   before?: number
 }
 
-const optional = (shape: z.ZodType<string>) => shape.optional().catch(undefined)
-
-/** The address of the list. What nobody can have meant is left out, so every address shows a list. */
-export const filterParameters = z.object({
-  period: z.enum(periods).catch('30'),
-  from: optional(z.iso.date()),
-  to: optional(z.iso.date()),
-  signal: z.enum(signals).optional().catch(undefined),
-  kind: z.enum(kinds).optional().catch(undefined),
-  language: optional(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/)),
+const shapes = {
+  period: z.enum(periods).default('30'),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  signal: z.enum(signals).optional(),
+  kind: z.enum(kinds).optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/)
+    .optional(),
   /** home, search, contact, or the slug of a category: where the search began */
-  page: optional(z.string().regex(/^[a-z0-9-]{1,100}$/)),
+  page: z
+    .string()
+    .regex(/^[a-z0-9-]{1,100}$/)
+    .optional(),
+  /** whose it is: the id of one of the staff */
+  owner: z.string().min(1).max(100).optional(),
+  /** only what its owner should have done by now */
+  overdue: z.literal('yes').optional(),
   state: z
     .enum([...(Object.keys(stateGroups) as [StateGroup, ...StateGroup[]]), 'muted', 'all'])
-    .catch('open'),
-  text: optional(z.string().trim().min(1).max(100)),
-  sheet: z.coerce.number().int().min(1).max(10_000).catch(1),
-})
+    .default('open'),
+  text: z.string().trim().min(1).max(100).optional(),
+  sheet: z.coerce.number().int().min(1).max(10_000).default(1),
+}
+
+/** What programs ask for: what nobody can have meant is an error. */
+export const filterForm = z.strictObject(shapes)
+
+type Lenient<Shapes extends z.ZodRawShape> = { [Name in keyof Shapes]: z.ZodCatch<Shapes[Name]> }
+const lenient = Object.fromEntries(
+  Object.entries(shapes).map(([name, shape]) => [name, (shape as z.ZodType).catch(shape.parse(undefined))]),
+) as Lenient<typeof shapes>
+
+/** The address of the list. What nobody can have meant is left out, so every address shows a list. */
+export const filterParameters = z.object(lenient)
 
 export type Filter = z.infer<typeof filterParameters>
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/ui/page-head'
 import { DecisionTime } from '@/components/unanswered/decision-time'
+import { ListLinks } from '@/components/unanswered/list-links'
 import { NothingUnanswered } from '@/components/unanswered/nothing-unanswered'
 import { QuestionFilter } from '@/components/unanswered/question-filter'
 import { QuestionList } from '@/components/unanswered/question-list'
@@ -11,9 +12,10 @@ import { requireRole } from '@/lib/auth/gates'
 import { deskText } from '@/lib/desk-language'
 import { store } from '@/lib/store'
 import { decisionTime } from '@/lib/unanswered/decision-time/queries'
-import { filterQuery, readFilter } from '@/lib/unanswered/filter-address'
+import { readFilter } from '@/lib/unanswered/filter-address'
 import { catchUpWithSearches } from '@/lib/unanswered/ledger/up-to-date'
 import { countSearches, isAnythingKept, listUnanswered, perSheet } from '@/lib/unanswered/queries'
+import { possibleOwners } from '@/lib/unanswered/road/queries'
 import styles from './page.module.css'
 import { wordsOfReader } from './words'
 
@@ -24,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function UnansweredPage({ searchParams }: Props) {
-  await requireRole('lead', 'editor')
+  const { id } = await requireRole('lead', 'editor')
   const filter = readFilter(await searchParams)
   await catchUpWithSearches()
   const now = new Date()
@@ -35,14 +37,7 @@ export default async function UnansweredPage({ searchParams }: Props) {
   return (
     <>
       <PageHead title={text('unanswered.title')} intro={text('unanswered.intro')}>
-        <p className={styles.links}>
-          <a href="/desk/unanswered/monday">{text('unanswered.monday')}</a>
-          {total > 0 && (
-            <a href={`/api/desk/unanswered/export${filterQuery(filter, { sheet: 1 })}`} download>
-              {text('unanswered.export')}
-            </a>
-          )}
-        </p>
+        <ListLinks {...{ filter, total, text }} />
       </PageHead>
       <DecisionTime
         times={await decisionTime(filter, now)}
@@ -54,7 +49,8 @@ export default async function UnansweredPage({ searchParams }: Props) {
         filter={filter}
         languages={languages.map((language) => [language, languageName(language)] as const)}
         categories={listCategories().map(({ slug, name }) => [slug, name] as const)}
-        text={text}
+        people={(await possibleOwners()).map((each) => [each.id, each.name] as const)}
+        {...{ me: id, text }}
       />
       {questions.length > 0 ? (
         <>

@@ -25,8 +25,8 @@ export function BriefQuestions({ title, questions, dated, text, day }: Props) {
               <StateTag state={question.state} text={text} />
             </p>
             <p className={styles.facts}>
-              {text('unanswered.since', { day: day(question[dated]) })} ·{' '}
-              {text('unanswered.visitors-count', { visitors: question.visitors })}
+              <span>{text('unanswered.since', { day: day(question[dated]) })}</span> ·{' '}
+              <span>{text('unanswered.visitors-count', { visitors: question.visitors })}</span>
             </p>
           </li>
         ))}

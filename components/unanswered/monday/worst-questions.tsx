@@ -5,6 +5,7 @@ import { ArticleLink } from '../article-links'
 import { kindReason } from '../kind-reason'
 import { nextStep } from '../next-step-sentence'
 import { nameOf } from '../question-name'
+import { questionSize } from '../question-size'
 import type { ReaderWords } from '../reader-words'
 import { StateTag } from '../state-tag'
 import { Trend } from '../trend'
@@ -22,13 +23,7 @@ export function WorstQuestions({ worst, text }: Pick<ReaderWords, 'text'> & { wo
             <h3 className={styles.name}>
               <a href={`/desk/unanswered/${question.id}`}>{nameOf(question, text)}</a>
             </h3>
-            <p>
-              {text('unanswered.size', {
-                asked: question.asked,
-                visitors: question.visitors,
-                contacts: question.contactVisitors,
-              })}
-            </p>
+            <p>{questionSize(question, text)}</p>
             <p className={styles.step}>
               <Badge>{text(`unanswered.kind-${question.kind}`)}</Badge>{' '}
               <StateTag state={question.state} text={text} /> {kindReason(question.kindReason, text)}{' '}

@@ -23,7 +23,12 @@ async function question(query: string, firstAt: Date): Promise<string> {
 }
 
 test('nothing decided and nothing waiting is said as that', async () => {
-  expect(await decisionTime(month, now)).toEqual({ decided: 0, median: undefined, waiting: 0 })
+  expect(await decisionTime(month, now)).toMatchObject({
+    decided: 0,
+    median: undefined,
+    waiting: 0,
+    waited: undefined,
+  })
 })
 
 test('the time runs from the first search to the first decision, and the middle of them is told', async () => {
@@ -54,6 +59,7 @@ test('those that wait are counted with the one that has waited longest; unseen a
   await bringUpToDate(now)
   expect(await decisionTime(month, now)).toMatchObject({
     waiting: 2,
+    waited: 5 * day,
     longest: { id: oldest, since: daysAgo(50) },
   })
   await muteQuestion(staff, oldest, true, now)

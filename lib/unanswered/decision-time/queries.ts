@@ -9,6 +9,8 @@ export type DecisionTime = {
   median?: number
   /** questions on which nobody has decided yet, whenever they were first asked */
   waiting: number
+  /** of those, milliseconds since the first signal; undefined when there are none */
+  waited?: number
   longest?: { id: string; since: Date }
 }
 
@@ -21,17 +23,21 @@ export async function decisionTime(filter: Filter, now = new Date()): Promise<De
     select: { firstAt: true, decidedAt: true },
   })
   const where = { state: 'new', decidedAt: null, visible: true, mutedAt: null, mergedIntoId: null }
-  const longest = await unansweredQuestion.findFirst({
+  const inOrder = {
     where,
-    orderBy: [{ firstAt: 'asc' }, { id: 'asc' }],
+    orderBy: [{ firstAt: 'asc' as const }, { id: 'asc' as const }],
     select: { id: true, firstAt: true },
-  })
+  }
+  const waiting = await unansweredQuestion.count({ where })
+  const longest = await unansweredQuestion.findFirst(inOrder)
+  const middle = await unansweredQuestion.findFirst({ ...inOrder, skip: Math.floor(waiting / 2) })
   return {
     decided: decided.length,
     median: medianOf(
       decided.map(({ firstAt, decidedAt }) => Math.max(0, decidedAt!.getTime() - firstAt.getTime())),
     ),
-    waiting: await unansweredQuestion.count({ where }),
+    waiting,
+    waited: middle ? now.getTime() - middle.firstAt.getTime() : undefined,
     longest: longest ? { id: longest.id, since: longest.firstAt } : undefined,
   }
 }

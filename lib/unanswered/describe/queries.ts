@@ -1,6 +1,6 @@
 import { database } from '@/lib/database'
 import { type Period, periodBefore } from '../period'
-import { questionName } from '../question-name'
+import { mayBeRead, questionName } from '../question-name'
 import type { Kind, KindReason, ListedQuestion, Size, State } from '../schema'
 import { trendOf } from '../trend'
 
@@ -38,6 +38,10 @@ export async function describe(found: CountedQuestion[], period: Period): Promis
       ...{ state: state as State, owner: owner?.name, dueOn: dueOn ?? undefined },
       articleSlug: articleSlug ?? undefined,
       phrasings: phrasings.length,
+      wordings: phrasings
+        .filter(mayBeRead)
+        .toSorted((a, b) => b.visitors - a.visitors)
+        .map(({ wording }) => wording),
       trend: trendOf(period, days),
       before: reachesBack
         ? days.filter(({ day }) => day < start).reduce((total, { count }) => total + count, 0)

@@ -6,7 +6,7 @@ import { queueMail } from '@/lib/mail/mutations'
 import { store } from '@/lib/store'
 import { type Text, textIn } from '@/lib/text'
 import { bringUpToDate } from '../ledger/mutations'
-import { type Digest, digestOf } from './figures/queries'
+import { type Digest, type Moved, digestOf } from './figures/queries'
 
 /** On Mondays from this hour on, on the shop's clock. */
 const hour = 7
@@ -56,8 +56,20 @@ export async function sendDigest(now = new Date()): Promise<void> {
       })
 }
 
+const nameIn =
+  (text: Text) =>
+  ({ name }: { name: string }) =>
+    name || text('unanswered.nameless')
+
+/** How many, and what the latest of them are called. */
+function movedLine({ count, named }: Moved, text: Text): string {
+  if (count === 0) return text('unanswered.digest-nothing')
+  const names = named.map((question) => text('unanswered.digest-quoted', { name: nameIn(text)(question) }))
+  return text('unanswered.digest-moved-says', { count, names: names.join(', '), more: count - named.length })
+}
+
 function blocksOf({ fresh, proved, lost, longest, worst }: Digest, text: Text) {
-  const nameOf = ({ name }: { name: string }) => name || text('unanswered.nameless')
+  const nameOf = nameIn(text)
   const facts: [string, string][] = [
     [
       text('unanswered.digest-new'),
@@ -69,8 +81,8 @@ function blocksOf({ fresh, proved, lost, longest, worst }: Digest, text: Text) {
           })
         : text('unanswered.digest-nothing'),
     ],
-    [text('unanswered.digest-proved'), String(proved)],
-    [text('unanswered.digest-lost'), String(lost)],
+    [text('unanswered.digest-proved'), movedLine(proved, text)],
+    [text('unanswered.digest-lost'), movedLine(lost, text)],
     [
       text('unanswered.digest-waiting'),
       longest

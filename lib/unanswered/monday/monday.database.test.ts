@@ -27,6 +27,15 @@ test('the five open questions that cost most letters stand first, however often 
   expect(names(worst)).toEqual(['stove fuel', 'sock size', 'boot laces', 'rope bag', 'wax jacket'])
 })
 
+test('a question that made nobody write is none that would save contacts', async () => {
+  await asked('snow shoes', { at: daysAgo(10) }, 60)
+  await bringUpToDate(now)
+  expect((await monday(now)).worst).toEqual([])
+  await asked('tent poles', { at: daysAgo(20), wroteToPerson: true })
+  await bringUpToDate(now)
+  expect(names((await monday(now)).worst)).toEqual(['tent poles'])
+})
+
 test('new ones, those that failed and those that wait longest stand below', async () => {
   await asked('tent poles', { at: daysAgo(40) }, 2)
   await asked('wax jacket', { at: daysAgo(20) }, 2)

@@ -1,10 +1,11 @@
 import { database } from '@/lib/database'
-import { slugsIn } from '../ledger/queries'
+import type { Prisma } from '@/prisma/generated/sqlite/client/client'
+import { settledBefore, slugsIn } from '../ledger/queries'
 import { knownPhrasings } from '../ledger/groups'
 import { periodOf } from '../period'
 import { summarize } from '../queries'
 import { mayBeRead, questionName } from '../question-name'
-import type { Filter, ListedQuestion, Phrasing } from '../schema'
+import type { Filter, ListedQuestion, Phrasing, Signal } from '../schema'
 
 export const searchesPerSheet = 20
 const mostPhrasings = 200
@@ -51,20 +52,21 @@ export type OpenedQuestion = {
 }
 
 /**
- * A question with its phrasings, history and the searches of a period, newest first; undefined when there is none that
- * staff may see.
+ * A question with its phrasings, history and the searches of a period, newest first, all or those that failed in one
+ * way; undefined when there is none that staff may see.
  */
 export async function openQuestion(
   id: string,
   filter: Filter,
   now = new Date(),
+  failed?: Signal,
 ): Promise<OpenedQuestion | undefined> {
   const { unansweredQuestion } = await database()
   const question = await unansweredQuestion.findUnique({ where: { id } })
   const summary = question?.visible && (await summarize(id, filter, now))
   if (!question || !summary) return undefined
   const phrasings = await phrasingsOf(id)
-  const { searches, total } = await searchesOf(id, question.language, filter, now)
+  const { searches, total } = await searchesOf({ id, language: question.language, failed }, filter, now)
   return {
     ...{ summary, searches, total, history: await historyOf(id) },
     phrasings: phrasings.filter(({ wording }) => wording !== undefined),
@@ -98,13 +100,16 @@ export async function phrasingsOf(id: string): Promise<Phrasing[]> {
   }))
 }
 
-async function searchesOf(id: string, language: string, filter: Filter, now: Date) {
+type Sought = { id: string; language: string; failed?: Signal }
+
+async function searchesOf({ id, language, failed }: Sought, filter: Filter, now: Date) {
   const { phrasing, search } = await database()
   const all = await phrasing.findMany({ where: { questionId: id }, take: 500, orderBy: { visitors: 'desc' } })
   const readable = new Set(all.filter(mayBeRead).map(({ key }) => key))
   const { from, to } = periodOf(filter, now)
   const where = {
     ...{ language, questionKey: { in: all.map(({ key }) => key) }, at: { gte: from, lt: to } },
+    ...(failed && { AND: howFailed(failed, now) }),
   }
   const rows = await search.findMany({
     where,
@@ -120,6 +125,25 @@ async function searchesOf(id: string, language: string, filter: Filter, now: Dat
     ...{ ratedHelpful: row.ratedHelpful, ratedUnhelpful: row.ratedUnhelpful },
   }))
   return { searches, total: await search.count({ where }) }
+}
+
+/** The searches that a figure of the ledger counts. */
+function howFailed(signal: Signal, now: Date): Prisma.SearchWhereInput {
+  switch (signal) {
+    case 'none':
+    case 'weak':
+      return { outcome: signal }
+    case 'unclicked': {
+      const helped = { askedAgain: false, ratedUnhelpful: false, wroteToPerson: false }
+      return { outcome: 'answered', clickedSlug: null, at: { lte: settledBefore(now) }, ...helped }
+    }
+    case 'askedAgain':
+      return { askedAgain: true }
+    case 'unhelpful':
+      return { ratedUnhelpful: true }
+    case 'contacts':
+      return { wroteToPerson: true }
+  }
 }
 
 async function historyOf(id: string): Promise<QuestionChange[]> {

@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { answerDeskRoute } from '@/lib/answer-desk-route'
 import { requireStaffOrKeyForRoute } from '@/lib/auth/gates'
-import { readFilter } from '@/lib/unanswered/filter-address'
+import { readFilterStrictly } from '@/lib/unanswered/filter-address'
 import { bringUpToDate } from '@/lib/unanswered/ledger/mutations'
 import { listUnanswered } from '@/lib/unanswered/queries'
 
@@ -11,7 +11,7 @@ const perSheet = 100
 export function GET(request: NextRequest) {
   return answerDeskRoute(async () => {
     await requireStaffOrKeyForRoute(request, 'lead', 'editor')
-    const filter = readFilter(Object.fromEntries(request.nextUrl.searchParams))
+    const filter = readFilterStrictly(request.nextUrl.searchParams)
     await bringUpToDate()
     const { questions, total } = await listUnanswered(filter, new Date(), perSheet)
     return { total, sheet: filter.sheet, perSheet, questions }

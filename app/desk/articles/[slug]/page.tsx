@@ -45,7 +45,7 @@ export default async function ArticleReportPage({ params, searchParams }: Props)
       <PeriodForm filter={filter} text={text}>
         {filter.list !== 'shown' && <input type="hidden" name="list" value={filter.list} />}
       </PeriodForm>
-      <ArticleFiguresList figures={figures} {...words} />
+      <ArticleFiguresList {...{ figures, path, filter }} saidAnything={said.length > 0} {...words} />
       <ArticleSearches {...{ path, searches, total, filter }} {...words} />
       <ArticleAsks asks={asks} text={text} />
       <ReadersSaid said={said} {...words} />

@@ -19,7 +19,7 @@ import { isReader } from '@/lib/conversations/access'
 import { deskText } from '@/lib/desk-language'
 import { afterSearches } from '@/lib/reports/after-search'
 import { draftFacts } from '@/lib/reports/draft-facts'
-import { filterQuery, readFilter } from '@/lib/unanswered/filter-address'
+import { filterQuery, readFailed, readFilter } from '@/lib/unanswered/filter-address'
 import { catchUpWithSearches } from '@/lib/unanswered/ledger/up-to-date'
 import { articleChoices, likelyArticle, nearestTo } from '@/lib/unanswered/question/nearest-to'
 import { mergedInto, openQuestion, similarQuestions } from '@/lib/unanswered/question/queries'
@@ -42,11 +42,12 @@ type Props = {
 export default async function QuestionPage({ params, searchParams }: Props) {
   const staff = await requireRole('lead', 'editor')
   const { id } = await params
-  const filter = readFilter(await searchParams)
+  const given = await searchParams
+  const [filter, failed] = [readFilter(given), readFailed(given.failed)]
   const into = await mergedInto(id)
   if (into) redirect(`/desk/unanswered/${encodeURIComponent(into)}${filterQuery(filter)}`)
   await catchUpWithSearches()
-  const opened = await openQuestion(id, filter)
+  const opened = await openQuestion(id, filter, new Date(), failed)
   if (!opened) notFound()
   const { summary: question, phrasings, unread, history, muted, ownerId } = opened
   const words = await wordsOfReader()
@@ -78,6 +79,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
       {muted && <Notice>{text('unanswered.is-muted')}</Notice>}
       <div className={styles.columns}>
         <div>
+          <PhrasingTable {...{ id, phrasings, unread, similar, ...words }} move={actions.moveAction} />
           {proof && <ProofPanel {...{ ...words, proof }} />}
           {!isAnswered && (
             <NextStep {...{ question, nearest, wordings, text }} chooseKind={actions.kindAction} />
@@ -87,15 +89,14 @@ export default async function QuestionPage({ params, searchParams }: Props) {
         </div>
         <div>
           <Section title={text('unanswered.figures')}>
-            <QuestionFigures question={question} {...words} />
+            <QuestionFigures {...{ question, filter, ...words }} />
           </Section>
           <QuestionHistory history={history} firstAt={question.firstAt} {...words} />
         </div>
       </div>
       <AnswersGiven answers={drafts.answers} mayOpen={isReader(staff.role)} {...words} />
-      <PhrasingTable {...{ id, phrasings, unread, similar, ...words }} move={actions.moveAction} />
       <SimilarQuestions {...{ id, similar, text }} merge={actions.mergeAction} />
-      <QuestionSearches {...{ opened, after, filter, ...words }} />
+      <QuestionSearches {...{ opened, after, filter, failed, ...words }} />
     </>
   )
 }

@@ -1,18 +1,23 @@
 import { getArticle } from '@/lib/articles/queries'
 import { database } from '@/lib/database'
-import { listUnanswered } from '../../queries'
+import { listUnanswered, summarizeAll } from '../../queries'
 import { type ListedQuestion, type State, filterParameters } from '../../schema'
 
 const week = 7 * 24 * 60 * 60_000
 /** Fewer opinions of an article are a chance. */
-const fewestRatings = 3
+const fewestRatings = 5
+/** So many questions are named in a line. */
+const mostNamed = 3
+
+/** Questions that came into a state, those named that did last. */
+export type Moved = { count: number; named: ListedQuestion[] }
 
 export type Digest = {
   /** questions that began in the week, and the one that costs most */
   fresh: { count: number; first?: ListedQuestion }
-  proved: number
+  proved: Moved
   /** failed or regressed */
-  lost: number
+  lost: Moved
   /** since when the question that waits longest for a decision waits */
   longest?: { since: Date; question: ListedQuestion }
   /** the article whose readers were least content */
@@ -38,14 +43,18 @@ export async function digestOf(now: Date): Promise<Digest> {
   }
 }
 
-async function movedTo(states: State[], since: Date, now: Date): Promise<number> {
+async function movedTo(states: State[], since: Date, now: Date): Promise<Moved> {
   const { questionEvent } = await database()
   const moved = await questionEvent.findMany({
     where: { what: 'state', state: { in: states }, at: { gte: since, lt: now } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
     select: { questionId: true },
     distinct: ['questionId'],
   })
-  return moved.length
+  const latest = moved.slice(0, mostNamed).map(({ questionId }) => questionId)
+  const questions = await summarizeAll(latest, filterParameters.parse({}), now)
+  const named = latest.flatMap((id) => questions.find((question) => question.id === id) ?? [])
+  return { count: moved.length, named }
 }
 
 async function worstArticle(since: Date, now: Date): Promise<Digest['worst']> {
