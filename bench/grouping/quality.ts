@@ -44,17 +44,17 @@ export function quality(): string {
       ['grouping', ...head],
       rows.map(([name, run]) => [nameOf(name, run), ...(run ? cells(macro(run.sets)) : [])]),
     ),
-    '\n## Askwell by set\n',
+    '\n## Askwell, the need’s own article away, by set\n',
     table(
       ['set', ...head],
-      own.sets.map((each, at) => [mainSets[at]!, ...cells(each)]),
+      away.sets.map((each, at) => [mainSets[at]!, ...cells(each)]),
     ),
     `\n## ${nameOf('TF-IDF, single link', best)} by set\n`,
     table(
       ['set', ...head],
       best.sets.map((each, at) => [mainSets[at]!, ...cells(each)]),
     ),
-    '\n## Askwell by threshold, mean over the five sets\n',
+    '\n## Askwell by words alone, by threshold, mean over the five sets\n',
     table(
       ['threshold', ...head],
       ownAt.map(({ threshold, sets }) => [threshold.toFixed(2), ...cells(macro(sets))]),

@@ -14,7 +14,14 @@ test('a search tells why its article did not help and which conversation it led 
   })
   await articleRating.create({ data: { ...rated, id: randomUUID(), slug: 'wash', helpful: true } })
   const { id } = await conversation.create({
-    data: { clientId: randomUUID(), channel: 'email', subject: 'Wax', language: 'en', articles: ['care'], searchId: 'one' },
+    data: {
+      clientId: randomUUID(),
+      channel: 'email',
+      subject: 'Wax',
+      language: 'en',
+      articles: ['care'],
+      searchId: 'one',
+    },
   })
   const ratings = [{ slug: 'care', reason: 'unclear', comment: 'Which wax?' }]
   const seenBy = async (role: 'lead' | 'editor') => afterSearches(await makeStaff(role), ['one', 'two'])

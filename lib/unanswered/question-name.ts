@@ -15,7 +15,9 @@ export function questionName(given: string | null, phrasings: Named[]): string {
   if (given) return given
   const readable = phrasings.filter(mayBeRead).sort((a, b) => b.visitors - a.visitors)
   if (readable[0]) return readable[0].wording
-  const [first, ...others] = phrasings.map(({ wording }) => tokenize(withoutMarkers(wording)).map(({ word }) => word))
+  const [first, ...others] = phrasings.map(({ wording }) =>
+    tokenize(withoutMarkers(wording)).map(({ word }) => word),
+  )
   if (!first || others.length === 0) return ''
   return [...new Set(first)].filter((word) => others.every((words) => words.includes(word))).join(' ')
 }
