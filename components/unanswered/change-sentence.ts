@@ -1,5 +1,5 @@
 import { getArticle } from '@/lib/articles/queries'
-import type { QuestionChange } from '@/lib/unanswered/question/queries'
+import type { QuestionChange } from '@/lib/unanswered/history/queries'
 import { type State, kinds, states } from '@/lib/unanswered/schema'
 import type { ReaderWords } from './reader-words'
 

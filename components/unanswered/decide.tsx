@@ -1,6 +1,6 @@
 import { Section } from '@/components/ui/section'
 import type { Text } from '@/lib/text'
-import type { Kind, ListedQuestion } from '@/lib/unanswered/schema'
+import type { Kind, SeenQuestion } from '@/lib/unanswered/schema'
 import { AnswerForm, type Articles } from './decide/answer-form'
 import { IgnoreForm, MuteForm, NoteForm, ReopenForm } from './decide/short-forms'
 import { type Owners, TakeForm } from './decide/take-form'
@@ -18,7 +18,7 @@ export type DecideActions = Record<
   QuestionAction
 >
 type Props = Articles & {
-  question: ListedQuestion
+  question: SeenQuestion
   muted: boolean
   owners: Owners
   actions: DecideActions
@@ -29,28 +29,34 @@ const noArticleCanAnswer: readonly Kind[] = ['out-of-scope', 'noise']
 
 /** What can be decided on a question. What its kind asks for stands first, unfolded while nobody has decided. */
 export function Decide({ question, muted, owners, actions, text, ...articles }: Props) {
-  const { id, state, kind } = question
+  const { state, kind } = question
   const undecided = state === 'new' && !muted
   const unanswerable = noArticleCanAnswer.includes(kind)
   const answer = (
     <AnswerForm
+      key="answer"
       {...{ question, text, ...articles }}
       action={actions.answerQuestionAction}
       open={undecided && !unanswerable}
     />
   )
   const ignore = (
-    <IgnoreForm {...{ id, text }} action={actions.ignoreAction} open={undecided && unanswerable} />
+    <IgnoreForm
+      key="ignore"
+      {...{ question, text }}
+      action={actions.ignoreAction}
+      open={undecided && unanswerable}
+    />
   )
   return (
     <Section title={text('unanswered.decide')}>
       <div className={styles.forms}>
-        {state !== 'new' && <ReopenForm {...{ id, text }} action={actions.reopenAction} />}
+        {state !== 'new' && <ReopenForm {...{ question, text }} action={actions.reopenAction} />}
         {unanswerable ? ignore : answer}
         <TakeForm {...{ question, owners, text }} action={actions.takeAction} />
         {unanswerable ? answer : ignore}
-        <MuteForm {...{ id, text, muted }} action={muted ? actions.unmuteAction : actions.muteAction} />
-        <NoteForm {...{ id, text }} action={actions.noteAction} />
+        <MuteForm {...{ question, text, muted }} action={muted ? actions.unmuteAction : actions.muteAction} />
+        <NoteForm {...{ question, text }} action={actions.noteAction} />
       </div>
     </Section>
   )

@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import type { Text } from '@/lib/text'
 import type { NearArticle } from '@/lib/search/asks/nearest-articles'
-import { type ListedQuestion, kinds } from '@/lib/unanswered/schema'
+import { type SeenQuestion, kinds } from '@/lib/unanswered/schema'
 import { kindReason } from './kind-reason'
 import { NearestArticles } from './nearest-articles'
 import { nextStep } from './next-step-sentence'
@@ -11,7 +11,7 @@ import styles from './next-step.module.css'
 import { type QuestionAction, QuestionForm } from './question-form'
 
 type Props = {
-  question: ListedQuestion
+  question: SeenQuestion
   nearest: NearArticle[]
   /** phrasings that the nearest articles were looked for with, most visitors first */
   wordings: string[]
@@ -21,7 +21,7 @@ type Props = {
 
 /** What a question needs, why we think so, and what that asks for. */
 export function NextStep({ question, nearest, wordings, chooseKind, text }: Props) {
-  const { id, kind, kindReason: reason } = question
+  const { kind, kindReason: reason } = question
   return (
     <Section title={text(`unanswered.needs-${kind}`)}>
       <p className={styles.step}>
@@ -29,7 +29,7 @@ export function NextStep({ question, nearest, wordings, chooseKind, text }: Prop
       </p>
       {wordings[0] && <NearestArticles nearest={nearest} wordings={wordings} text={text} />}
       <div className={styles.kind}>
-        <QuestionForm id={id} title={text('unanswered.choose-kind')} action={chooseKind}>
+        <QuestionForm question={question} title={text('unanswered.choose-kind')} action={chooseKind}>
           <Field
             name="kind"
             label={text('unanswered.kind')}

@@ -5,12 +5,12 @@ import { Field } from '@/components/ui/field'
 import { Section } from '@/components/ui/section'
 import type { Phrasing } from '@/lib/unanswered/schema'
 import styles from './phrasing-table.module.css'
-import type { QuestionAction } from './question-form'
+import type { QuestionAction, Seen } from './question-form'
 import { nameOf } from './question-name'
 import type { ReaderWords } from './reader-words'
 
 type Props = Pick<ReaderWords, 'text' | 'number' | 'day'> & {
-  id: string
+  question: Seen
   phrasings: Phrasing[]
   /** ways in which single visitors put it */
   unread: number
@@ -19,7 +19,7 @@ type Props = Pick<ReaderWords, 'text' | 'number' | 'day'> & {
 }
 
 /** The ways in which a question is put; those ticked can be moved to another question. */
-export function PhrasingTable({ id, phrasings, unread, similar, move, ...words }: Props) {
+export function PhrasingTable({ question, phrasings, unread, similar, move, ...words }: Props) {
   const { text } = words
   const mayMove = phrasings.length > 0 && phrasings.length + unread > 1
   const places = [
@@ -29,7 +29,8 @@ export function PhrasingTable({ id, phrasings, unread, similar, move, ...words }
   return (
     <Section title={text('unanswered.phrasings')}>
       <ActionForm action={move}>
-        <input type="hidden" name="question" value={id} />
+        <input type="hidden" name="question" value={question.id} />
+        <input type="hidden" name="seen" value={question.seen} />
         {phrasings.length > 0 && <Rows {...{ phrasings, mayMove, ...words }} />}
         {unread > 0 && <p className={styles.unread}>{text('unanswered.unread', { unread })}</p>}
         {mayMove && (

@@ -1,5 +1,5 @@
 import { Section } from '@/components/ui/section'
-import type { QuestionChange } from '@/lib/unanswered/question/queries'
+import type { QuestionChange } from '@/lib/unanswered/history/queries'
 import { changeSentence } from './change-sentence'
 import styles from './question-history.module.css'
 import type { ReaderWords } from './reader-words'

@@ -2,10 +2,11 @@ import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import type { Text } from '@/lib/text'
+import type { OtherQuestion } from '@/lib/unanswered/question/queries'
 import type { QuestionAction } from './question-form'
 import styles from './similar-questions.module.css'
 
-type Props = { id: string; similar: { id: string; name: string }[]; merge: QuestionAction; text: Text }
+type Props = { id: string; similar: OtherQuestion[]; merge: QuestionAction; text: Text }
 
 /** Other questions that may be the same need; merged, their phrasings come here. */
 export function SimilarQuestions({ id, similar, merge, text }: Props) {
@@ -18,6 +19,7 @@ export function SimilarQuestions({ id, similar, merge, text }: Props) {
             <a href={`/desk/unanswered/${other.id}`}>{other.name}</a>
             <ActionForm action={merge}>
               <input type="hidden" name="question" value={other.id} />
+              <input type="hidden" name="seen" value={other.seen} />
               <input type="hidden" name="into" value={id} />
               <Button look="secondary" small label={text('unanswered.merge-label', { name: other.name })}>
                 {text('unanswered.merge')}

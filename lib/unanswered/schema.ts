@@ -86,6 +86,9 @@ export type ListedQuestion = Size & {
   before?: number
 }
 
+/** A question with the id of its newest change: what is decided on it is decided in the knowledge of that. */
+export type SeenQuestion = ListedQuestion & { seen: string }
+
 const optional = (shape: z.ZodType<string>) => shape.optional().catch(undefined)
 
 /** The address of the list. What nobody can have meant is left out, so every address shows a list. */

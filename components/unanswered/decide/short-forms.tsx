@@ -1,10 +1,10 @@
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import type { Text } from '@/lib/text'
-import { type QuestionAction, QuestionForm } from '../question-form'
+import { type QuestionAction, QuestionForm, type Seen } from '../question-form'
 import styles from './short-forms.module.css'
 
-type Props = { id: string; action: QuestionAction; text: Text }
+type Props = { question: Seen; action: QuestionAction; text: Text }
 
 export function IgnoreForm({ text, open, ...form }: Props & { open: boolean }) {
   return (

@@ -1,11 +1,11 @@
 import type { AnswerGiven } from '@/lib/reports/answers-given'
 import type { Text } from '@/lib/text'
 import type { ProposedAsk } from '@/lib/unanswered/draft/queries'
-import type { ListedQuestion, Phrasing } from '@/lib/unanswered/schema'
+import type { Phrasing, SeenQuestion } from '@/lib/unanswered/schema'
 import type { QuestionAction } from '../question-form'
 
 export type DraftProps = {
-  question: ListedQuestion
+  question: SeenQuestion
   phrasings: Phrasing[]
   answers: AnswerGiven[]
   /** the article whose asks are looked at, and what is proposed for it */

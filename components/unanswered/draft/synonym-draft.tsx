@@ -9,7 +9,7 @@ type Props = DraftProps & { target: NonNullable<DraftProps['target']> }
 export function SynonymDraft({ question, target, branches, action, text }: Props) {
   return (
     <QuestionForm
-      id={question.id}
+      question={question}
       title={text('unanswered.draft-synonym')}
       open={question.kind === 'typo'}
       action={action}

@@ -11,7 +11,7 @@ export function WordsDraft({ question, target, branches, action, text }: Props) 
   const { slug, title, asks } = target
   return (
     <QuestionForm
-      id={question.id}
+      question={question}
       title={text('unanswered.draft-words', { title })}
       open={asks.some(({ attach }) => attach)}
       action={action}

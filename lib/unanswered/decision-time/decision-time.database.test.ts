@@ -56,6 +56,6 @@ test('those that wait are counted with the one that has waited longest; unseen a
     waiting: 2,
     longest: { id: oldest, since: daysAgo(50) },
   })
-  await muteQuestion(staff, oldest, true, now)
+  await muteQuestion(staff, oldest, true, { now })
   expect(await decisionTime(month, now)).toMatchObject({ waiting: 1, longest: { since: daysAgo(5) } })
 })

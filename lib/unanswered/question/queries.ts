@@ -1,10 +1,11 @@
 import { database } from '@/lib/database'
+import { type QuestionChange, historyOf, newestChange } from '../history/queries'
 import { slugsIn } from '../ledger/queries'
 import { knownPhrasings } from '../ledger/groups'
 import { periodOf } from '../period'
 import { summarize } from '../queries'
 import { mayBeRead, questionName } from '../question-name'
-import type { Filter, ListedQuestion, Phrasing } from '../schema'
+import type { Filter, Phrasing, SeenQuestion } from '../schema'
 
 export const searchesPerSheet = 20
 const mostPhrasings = 200
@@ -25,19 +26,8 @@ export type QuestionSearch = {
   ratedUnhelpful: boolean
 }
 
-export type QuestionChange = {
-  id: string
-  what: string
-  state?: string
-  /** undefined: by itself */
-  by?: string
-  note?: string
-  detail: Record<string, unknown>
-  at: Date
-}
-
 export type OpenedQuestion = {
-  summary: ListedQuestion
+  summary: SeenQuestion
   phrasings: Phrasing[]
   /** ways in which single visitors put it, which are not shown */
   unread: number
@@ -59,14 +49,16 @@ export async function openQuestion(
   filter: Filter,
   now = new Date(),
 ): Promise<OpenedQuestion | undefined> {
-  const { unansweredQuestion } = await database()
-  const question = await unansweredQuestion.findUnique({ where: { id } })
+  const db = await database()
+  // First: what happens while the rest is read counts as not seen.
+  const seen = (await newestChange(db, id))?.id ?? ''
+  const question = await db.unansweredQuestion.findUnique({ where: { id } })
   const summary = question?.visible && (await summarize(id, filter, now))
   if (!question || !summary) return undefined
   const phrasings = await phrasingsOf(id)
   const { searches, total } = await searchesOf(id, question.language, filter, now)
   return {
-    ...{ summary, searches, total, history: await historyOf(id) },
+    ...{ summary: { ...summary, seen }, searches, total, history: await historyOf(id) },
     phrasings: phrasings.filter(({ wording }) => wording !== undefined),
     unread: phrasings.filter(({ wording }) => wording === undefined).length,
     muted: question.mutedAt !== null,
@@ -122,22 +114,10 @@ async function searchesOf(id: string, language: string, filter: Filter, now: Dat
   return { searches, total: await search.count({ where }) }
 }
 
-async function historyOf(id: string): Promise<QuestionChange[]> {
-  const { questionEvent } = await database()
-  const rows = await questionEvent.findMany({
-    where: { questionId: id },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    include: { staff: { select: { name: true } } },
-    take: 200,
-  })
-  return rows.map(({ id, what, state, staff, note, detail, at }) => ({
-    ...{ id, what, at, state: state ?? undefined, by: staff?.name, note: note ?? undefined },
-    detail: (detail ?? {}) as Record<string, unknown>,
-  }))
-}
+export type OtherQuestion = { id: string; name: string; seen: string }
 
 /** Other questions in the same language that speak of something alike: perhaps the same need. */
-export async function similarQuestions(id: string, most = 5): Promise<{ id: string; name: string }[]> {
+export async function similarQuestions(id: string, most = 5): Promise<OtherQuestion[]> {
   const { phrasing, unansweredQuestion } = await database()
   const own = await phrasing.findMany({ where: { questionId: id }, take: 5, orderBy: { visitors: 'desc' } })
   if (!own[0]) return []
@@ -151,9 +131,13 @@ export async function similarQuestions(id: string, most = 5): Promise<{ id: stri
     where: { id: { in: near.filter((other) => other !== id) }, visible: true, mergedIntoId: null },
     include: { phrasings: { select: { wording: true, visitors: true, contacts: true }, take: 20 } },
   })
-  return near.flatMap((other) => {
+  const others = near.flatMap((other) => {
     const question = found.find((each) => each.id === other)
     const name = question && questionName(question.name, question.phrasings)
     return name ? [{ id: other, name }] : []
   })
+  const db = await database()
+  return Promise.all(
+    others.map(async (other) => ({ ...other, seen: (await newestChange(db, other.id))?.id ?? '' })),
+  )
 }

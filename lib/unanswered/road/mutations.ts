@@ -5,8 +5,11 @@ import { redact } from '@/lib/redact'
 import { store } from '@/lib/store'
 import type { Prisma } from '@/prisma/generated/sqlite/client/client'
 import { mayReachQuestions } from '../access'
+import { newestChange } from '../history/queries'
 import { visitorsOfMonth } from '../ledger/question/mutations'
 import type { State } from '../schema'
+import { ChangedMeanwhile } from '../seen/changed-meanwhile'
+import { mustBeAsSeen } from '../seen/mutations'
 
 export type Step = {
   state: State
@@ -46,73 +49,69 @@ export async function changeState(
   return true
 }
 
-type Said = { note?: string; now?: Date }
+/** `seen`: the newest change that whoever says so knew of; what happened since then is not overwritten. */
+type Said = { note?: string; seen?: string; now?: Date }
 
+/** Moves a question on as a person says, unless another did something with it meanwhile. */
 async function step(
   staff: Staff,
   id: string,
-  { note, now = new Date(), ...rest }: Omit<Step, 'staffId' | 'now'> & Said,
+  { seen, now = new Date() }: Said,
+  stepOn: (transaction: Transaction, now: Date) => Promise<Omit<Step, 'staffId' | 'now'>>,
 ) {
   mayReachQuestions(staff)
   const db = await database()
-  await db.$transaction((transaction) =>
-    changeState(transaction, id, { ...rest, note, staffId: staff.id, now }),
-  )
+  await db.$transaction(async (transaction) => {
+    await mustBeAsSeen(transaction, id, seen)
+    const next = await stepOn(transaction, now)
+    if (await changeState(transaction, id, { ...next, staffId: staff.id, now })) return
+    throw new ChangedMeanwhile((await newestChange(transaction, id))!)
+  })
 }
 
 /** Somebody works on it: `ownerId`, or whoever says so, until `dueOn`. */
 export async function takeQuestion(
   staff: Staff,
   id: string,
-  { ownerId, dueOn, note, now }: Said & { ownerId?: string; dueOn?: string },
+  { ownerId, dueOn, ...said }: Said & { ownerId?: string; dueOn?: string },
 ): Promise<void> {
   const owner = ownerId ?? staff.id
   const { staff: people } = await database()
   const found = await people.findFirst({ where: { id: owner, disabledAt: null, role: { not: 'agent' } } })
   if (!found) throw new AppError('invalid', 'errors.invalid', { values: { field: 'ownerId', problem: '' } })
-  await step(staff, id, {
-    ...{ state: 'taken', note, now },
+  await step(staff, id, said, async () => ({
+    ...{ state: 'taken', note: said.note },
     detail: { owner: found.name, ...(dueOn && { dueOn }) },
     also: { ownerId: owner, dueOn: dueOn ?? null },
-  })
+  }))
 }
 
 /** An article, words in one, or a synonym are written for it; the receipt goes to whoever says so. */
 export async function noteDraft(
   staff: Staff,
   id: string,
-  { slug, how, note, now }: Said & { slug: string; how: 'article' | 'words' | 'synonym' },
+  { slug, how, ...said }: Said & { slug: string; how: 'article' | 'words' | 'synonym' },
 ): Promise<void> {
-  await step(staff, id, {
-    ...{ state: 'drafted', note, now },
+  await step(staff, id, said, async () => ({
+    ...{ state: 'drafted', note: said.note },
     detail: { how, slug },
     also: { articleSlug: slug, draftedById: staff.id },
-  })
+  }))
 }
 
 /** Nobody is to answer it; it returns when twice as many visitors ask it. */
-export async function ignoreQuestion(
-  staff: Staff,
-  id: string,
-  { note, now = new Date() }: Said & { note: string },
-): Promise<void> {
-  mayReachQuestions(staff)
-  const db = await database()
-  await db.$transaction(async (transaction) => {
+export async function ignoreQuestion(staff: Staff, id: string, said: Said & { note: string }): Promise<void> {
+  await step(staff, id, said, async (transaction, now) => {
     const ignoredVisitors = await visitorsOfMonth(transaction, id, now)
     const detail = { visitors: ignoredVisitors }
-    await changeState(transaction, id, {
-      ...{ state: 'ignored', staffId: staff.id, note, detail, now },
-      also: { ignoredVisitors },
-    })
+    return { state: 'ignored', note: said.note, detail, also: { ignoredVisitors } }
   })
 }
 
 /** It waits for an answer again. */
 export async function reopenQuestion(staff: Staff, id: string, said: Said = {}): Promise<void> {
-  await step(staff, id, {
-    state: 'new',
-    ...said,
+  await step(staff, id, said, async () => ({
+    ...{ state: 'new', note: said.note },
     also: { ownerId: null, dueOn: null, ignoredVisitors: null },
-  })
+  }))
 }

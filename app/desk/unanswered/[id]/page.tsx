@@ -85,7 +85,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           <QuestionHistory history={history} firstAt={question.firstAt} {...words} />
         </div>
       </div>
-      <PhrasingTable {...{ id, phrasings, unread, similar, ...words }} move={actions.moveAction} />
+      <PhrasingTable {...{ question, phrasings, unread, similar, ...words }} move={actions.moveAction} />
       <SimilarQuestions {...{ id, similar, text }} merge={actions.mergeAction} />
       <QuestionSearches {...{ opened, filter, ...words }} />
     </>
