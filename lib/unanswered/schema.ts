@@ -29,6 +29,8 @@ export const stateGroups = {
   proved: ['proved'],
   ignored: ['ignored'],
 } as const satisfies Record<string, readonly State[]>
+/** In these nobody works on it: to take it moves it on. In any other only who works on it changes, and until when. */
+export const waitingStates: readonly State[] = ['new', 'failed', 'regressed', 'ignored']
 export type StateGroup = keyof typeof stateGroups
 
 /** How a search failed: nothing found · nothing that surely fits · answered, but nothing opened · came back and asked again

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import type { Text } from '@/lib/text'
-import type { SeenQuestion } from '@/lib/unanswered/schema'
+import { type SeenQuestion, waitingStates } from '@/lib/unanswered/schema'
 import { type QuestionAction, QuestionForm } from '../question-form'
 
 export type Owners = {
@@ -13,8 +13,9 @@ type Props = { question: SeenQuestion; owners: Owners; action: QuestionAction; t
 
 /** Says who works on a question, and until when. */
 export function TakeForm({ question, owners, action, text }: Props) {
+  const title = text(waitingStates.includes(question.state) ? 'unanswered.take' : 'unanswered.owner-and-due')
   return (
-    <QuestionForm question={question} title={text('unanswered.take')} action={action}>
+    <QuestionForm question={question} title={title} action={action}>
       <Field
         name="ownerId"
         label={text('unanswered.owner')}

@@ -7,7 +7,7 @@ import type { Prisma } from '@/prisma/generated/sqlite/client/client'
 import { mayReachQuestions } from '../access'
 import { newestChange } from '../history/queries'
 import { visitorsOfMonth } from '../ledger/question/mutations'
-import type { State } from '../schema'
+import { type State, waitingStates } from '../schema'
 import { ChangedMeanwhile } from '../seen/changed-meanwhile'
 import { mustBeAsSeen } from '../seen/mutations'
 
@@ -42,11 +42,15 @@ export async function changeState(
     },
   })
   if (!count) return false
-  const kept = note ? redact(note, store()) : undefined
-  await transaction.questionEvent.create({
-    data: { questionId: id, what: 'state', state, staffId, note: kept, detail, at: now },
-  })
+  await record(transaction, id, { what: 'state', state, staffId, note, detail, now })
   return true
+}
+
+type Recorded = Pick<Step, 'staffId' | 'note' | 'detail' | 'now'> & { what: string; state?: State }
+
+async function record(transaction: Transaction, questionId: string, { note, now, ...change }: Recorded) {
+  const kept = note ? redact(note, store()) : undefined
+  await transaction.questionEvent.create({ data: { questionId, ...change, note: kept, at: now } })
 }
 
 /** `seen`: the newest change that whoever says so knew of; what happened since then is not overwritten. */
@@ -57,14 +61,14 @@ async function step(
   staff: Staff,
   id: string,
   { seen, now = new Date() }: Said,
-  stepOn: (transaction: Transaction, now: Date) => Promise<Omit<Step, 'staffId' | 'now'>>,
+  stepOn: (transaction: Transaction, now: Date) => Promise<Omit<Step, 'staffId' | 'now'> | void>,
 ) {
   mayReachQuestions(staff)
   const db = await database()
   await db.$transaction(async (transaction) => {
     await mustBeAsSeen(transaction, id, seen)
     const next = await stepOn(transaction, now)
-    if (await changeState(transaction, id, { ...next, staffId: staff.id, now })) return
+    if (!next || (await changeState(transaction, id, { ...next, staffId: staff.id, now }))) return
     throw new ChangedMeanwhile((await newestChange(transaction, id))!)
   })
 }
@@ -73,17 +77,30 @@ async function step(
 export async function takeQuestion(
   staff: Staff,
   id: string,
-  { ownerId, dueOn, ...said }: Said & { ownerId?: string; dueOn?: string },
+  { ownerId, dueOn = null, ...said }: Said & { ownerId?: string; dueOn?: string | null },
 ): Promise<void> {
-  const owner = ownerId ?? staff.id
   const { staff: people } = await database()
-  const found = await people.findFirst({ where: { id: owner, disabledAt: null, role: { not: 'agent' } } })
-  if (!found) throw new AppError('invalid', 'errors.invalid', { values: { field: 'ownerId', problem: '' } })
-  await step(staff, id, said, async () => ({
-    ...{ state: 'taken', note: said.note },
-    detail: { owner: found.name, ...(dueOn && { dueOn }) },
-    also: { ownerId: owner, dueOn: dueOn ?? null },
-  }))
+  const where = { id: ownerId ?? staff.id, disabledAt: null, role: { not: 'agent' } }
+  const owner = await people.findFirst({ where })
+  if (!owner) throw new AppError('invalid', 'errors.invalid', { values: { field: 'ownerId', problem: '' } })
+  await step(staff, id, said, async (transaction, now) => {
+    const question = await transaction.unansweredQuestion.findUnique({ where: { id } })
+    if (!question || question.mergedIntoId) throw new AppError('not-found', 'errors.not-found')
+    const also = { ownerId: owner.id, dueOn }
+    if (waitingStates.includes(question.state as State)) {
+      const detail = { owner: owner.name, ...(dueOn && { dueOn }) }
+      return { state: 'taken', note: said.note, detail, also }
+    }
+    const detail = {
+      ...(question.ownerId !== owner.id && { owner: owner.name }),
+      ...(question.dueOn !== dueOn && { dueOn }),
+    }
+    const isChanged = Object.keys(detail).length > 0
+    if (!isChanged && !said.note) return
+    await transaction.unansweredQuestion.update({ where: { id }, data: also })
+    const change = isChanged ? { what: 'owner', detail } : { what: 'note' }
+    await record(transaction, id, { ...change, staffId: staff.id, note: said.note, now })
+  })
 }
 
 /** An article, words in one, or a synonym are written for it; the receipt goes to whoever says so. */

@@ -6,7 +6,7 @@ import { nameQuestion, noteOnQuestion } from '../curate/mutations'
 import { bringUpToDate } from '../ledger/mutations'
 import { openQuestion } from '../question/queries'
 import { filterParameters } from '../schema'
-import { ignoreQuestion, reopenQuestion, takeQuestion } from './mutations'
+import { changeState, ignoreQuestion, noteDraft, reopenQuestion, takeQuestion } from './mutations'
 
 const database = useDatabase()
 const start = new Date('2026-11-22T10:00:00Z')
@@ -57,4 +57,34 @@ test('a note of a colleague is in nobody’s way', async () => {
   await takeQuestion(leo, id, { seen, now: minute(2) })
   await reopenQuestion(lia, id, { seen: await seenOf(id), now: minute(3) })
   expect((await open(id)).summary.state).toBe('new')
+})
+
+test('a question on trial stays on trial when its owner or its due date changes, and its history tells which', async () => {
+  const [lia, leo] = [await makeStaff('lead', { name: 'Lia' }), await makeStaff('lead', { name: 'Leo' })]
+  const id = await question()
+  await noteDraft(lia, id, { slug: 'tent-poles', how: 'article', now: minute(1) })
+  const db = await database()
+  await db.$transaction((transaction) =>
+    changeState(transaction, id, { state: 'proving', staffId: null, now: minute(2) }),
+  )
+  await takeQuestion(lia, id, { ownerId: leo.id, dueOn: '2026-12-01', now: minute(3) })
+  await takeQuestion(lia, id, { ownerId: leo.id, now: minute(4) })
+  await takeQuestion(lia, id, { ownerId: leo.id, now: minute(5) })
+  const { summary, history } = await open(id)
+  expect(summary).toMatchObject({ state: 'proving', stateAt: minute(2), owner: 'Leo' })
+  expect(summary.dueOn).toBeUndefined()
+  expect(history.map(({ what, state, detail }) => [state ?? what, detail])).toEqual([
+    ['owner', { dueOn: null }],
+    ['owner', { owner: 'Leo', dueOn: '2026-12-01' }],
+    ['proving', {}],
+    ['drafted', { how: 'article', slug: 'tent-poles' }],
+  ])
+})
+
+test('taking an ignored question moves it on', async () => {
+  const lia = await makeStaff('lead', { name: 'Lia' })
+  const id = await question()
+  await ignoreQuestion(lia, id, { note: 'we sell none', now: minute(1) })
+  await takeQuestion(lia, id, { now: minute(2) })
+  expect((await open(id)).summary).toMatchObject({ state: 'taken', owner: 'Lia' })
 })
