@@ -66,6 +66,10 @@ function stateSentence(
   by: string,
   { text, day, number }: Words,
 ) {
+  if (detail.from) {
+    const known = states.find((each) => each === state) ?? 'new'
+    return text('unanswered.history-state-of-merged', { state: text(`unanswered.state-${known}`) })
+  }
   if (state === 'taken') {
     const taken = ownerTold(String(detail.owner), staff, by, text)
     return typeof detail.dueOn === 'string'

@@ -7,13 +7,15 @@ import type { Prisma } from '@/prisma/generated/sqlite/client/client'
 import { mayReachQuestions } from '../access'
 import { proposeKind } from '../kind/propose-kind'
 import { countDays } from '../ledger/days/mutations'
-import { refreshQuestion } from '../ledger/question/mutations'
+import { refreshQuestion, visitorsOfMonth } from '../ledger/question/mutations'
 import type { Kind } from '../schema'
 import { mustBeAsSeen } from '../seen/mutations'
+import { keepTheFurther } from './merge/mutations'
 
 // What a person decides here stays: phrasings they placed are moved by nothing else, names and kinds neither.
 
 type Change = { what: string; note?: string; detail?: Prisma.InputJsonValue }
+type Question = Awaited<ReturnType<typeof whole>>
 /** `seen`: the newest change that whoever decides knew of; what happened since then is not overwritten. */
 type When = { seen?: string; now?: Date }
 
@@ -22,11 +24,7 @@ async function change(
   id: string,
   { seen, now = new Date() }: When,
   { what, note, detail }: Change,
-  write: (
-    transaction: Transaction,
-    question: { id: string; language: string },
-    now: Date,
-  ) => Promise<unknown>,
+  write: (transaction: Transaction, question: Question, now: Date) => Promise<unknown>,
 ) {
   mayReachQuestions(staff)
   const db = await database()
@@ -99,6 +97,7 @@ export async function mergeQuestion(staff: Staff, id: string, into: string, when
     await transaction.questionEvent.create({
       data: { questionId: into, what: 'merged', detail: { from: id }, staffId: staff.id, at: now },
     })
+    await keepTheFurther(transaction, question, other, { staffId: staff.id, now })
     await recount(transaction, other, now)
   })
 }
@@ -146,7 +145,15 @@ async function begin(transaction: Transaction, id: string, language: string, now
   })
 }
 
+/** Counts a question anew. An ignored one does not return by what staff put into it. */
 async function recount(transaction: Transaction, question: { id: string; language: string }, now: Date) {
+  const before = await visitorsOfMonth(transaction, question.id, now)
   await countDays(transaction, question, now)
+  const came = (await visitorsOfMonth(transaction, question.id, now)) - before
+  if (came > 0)
+    await transaction.unansweredQuestion.updateMany({
+      where: { id: question.id, state: 'ignored' },
+      data: { ignoredVisitors: { increment: came } },
+    })
   await refreshQuestion(transaction, question.id, now, proposeKind)
 }
