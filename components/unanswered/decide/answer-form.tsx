@@ -40,6 +40,7 @@ export function AnswerForm({ question, articles, likely, action, text, open }: P
         hint={text('unanswered.article-hint')}
         value={articleSlug ?? likely}
         suggestions={articles}
+        required
         maxLength={200}
       />
       <Field name="note" label={text('unanswered.note')} rows={2} maxLength={500} />

@@ -13,6 +13,7 @@ export function IgnoreForm({ text, open, ...form }: Props & { open: boolean }) {
         name="note"
         label={text('unanswered.reason')}
         hint={text('unanswered.ignore-hint')}
+        required
         rows={2}
         maxLength={500}
       />
@@ -46,6 +47,7 @@ export function NoteForm({ text, ...form }: Props) {
         name="note"
         label={text('unanswered.note')}
         hint={text('unanswered.note-hint')}
+        required
         rows={3}
         maxLength={500}
       />

@@ -21,6 +21,7 @@ export function SynonymDraft({ question, target, branches, action, text }: Props
         label={text('unanswered.draft-synonym-words')}
         hint={text('unanswered.draft-synonym-hint', { title: target.title })}
         maxLength={400}
+        required
       />
       <DraftButtons {...{ id: question.id, branches, text }} />
     </QuestionForm>

@@ -1,10 +1,9 @@
 import { database } from '@/lib/database'
 import { type QuestionChange, historyOf, newestChange } from '../history/queries'
 import { slugsIn } from '../ledger/queries'
-import { knownPhrasings } from '../ledger/groups'
 import { periodOf } from '../period'
 import { summarize } from '../queries'
-import { mayBeRead, questionName } from '../question-name'
+import { mayBeRead } from '../question-name'
 import type { Filter, Phrasing, SeenQuestion } from '../schema'
 
 export const searchesPerSheet = 20
@@ -112,32 +111,4 @@ async function searchesOf(id: string, language: string, filter: Filter, now: Dat
     ...{ ratedHelpful: row.ratedHelpful, ratedUnhelpful: row.ratedUnhelpful },
   }))
   return { searches, total: await search.count({ where }) }
-}
-
-export type OtherQuestion = { id: string; name: string; seen: string }
-
-/** Other questions in the same language that speak of something alike: perhaps the same need. */
-export async function similarQuestions(id: string, most = 5): Promise<OtherQuestion[]> {
-  const { phrasing, unansweredQuestion } = await database()
-  const own = await phrasing.findMany({ where: { questionId: id }, take: 5, orderBy: { visitors: 'desc' } })
-  if (!own[0]) return []
-  await knownPhrasings().catchUp()
-  const near = knownPhrasings().nearQuestions(
-    own.map(({ wording }) => wording),
-    own[0].language,
-    most,
-  )
-  const found = await unansweredQuestion.findMany({
-    where: { id: { in: near.filter((other) => other !== id) }, visible: true, mergedIntoId: null },
-    include: { phrasings: { select: { wording: true, visitors: true, contacts: true }, take: 20 } },
-  })
-  const others = near.flatMap((other) => {
-    const question = found.find((each) => each.id === other)
-    const name = question && questionName(question.name, question.phrasings)
-    return name ? [{ id: other, name }] : []
-  })
-  const db = await database()
-  return Promise.all(
-    others.map(async (other) => ({ ...other, seen: (await newestChange(db, other.id))?.id ?? '' })),
-  )
 }

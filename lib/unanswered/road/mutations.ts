@@ -82,7 +82,7 @@ export async function takeQuestion(
   const { staff: people } = await database()
   const where = { id: ownerId ?? staff.id, disabledAt: null, role: { not: 'agent' } }
   const owner = await people.findFirst({ where })
-  if (!owner) throw new AppError('invalid', 'errors.invalid', { values: { field: 'ownerId', problem: '' } })
+  if (!owner) throw new AppError('invalid', 'unanswered.invalid-owner', { values: { field: 'ownerId' } })
   await step(staff, id, said, async (transaction, now) => {
     const question = await transaction.unansweredQuestion.findUnique({ where: { id } })
     if (!question || question.mergedIntoId) throw new AppError('not-found', 'errors.not-found')

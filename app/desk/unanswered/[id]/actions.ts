@@ -1,7 +1,6 @@
 'use server'
 
 import { fieldOf } from '@/lib/answer-action'
-import { parseStrictly } from '@/lib/answer-route'
 import type { FormState } from '@/lib/form-state'
 import type { MessageKey } from '@/lib/text'
 import { slugMeant } from '@/lib/unanswered/slug-meant'
@@ -26,6 +25,7 @@ import {
   takeForm,
 } from '@/lib/unanswered/schema'
 import { type Sent, answerChange } from './answer-change'
+import { readForm } from './read-form'
 
 type Given = Record<string, string | string[]>
 
@@ -48,7 +48,7 @@ function givenIn(form: FormData): Given {
 
 export async function takeAction(_state: FormState, form: FormData): Promise<FormState> {
   return change(form, async ({ staff, id, seen }, given) => {
-    await takeQuestion(staff, id, { ...parseStrictly(takeForm, given), seen })
+    await takeQuestion(staff, id, { ...readForm(takeForm, given), seen })
     return 'unanswered.done-taken'
   })
 }
@@ -56,21 +56,24 @@ export async function takeAction(_state: FormState, form: FormData): Promise<For
 export async function answerQuestionAction(_state: FormState, form: FormData): Promise<FormState> {
   return change(form, async ({ staff, id, seen }, given) => {
     const slug = slugMeant(fieldOf(form, 'slug'))
-    await noteDraft(staff, id, { ...parseStrictly(answerForm, { ...given, slug }), seen })
+    await noteDraft(staff, id, { ...readForm(answerForm, { ...given, slug }), seen })
     return 'unanswered.done-answer'
   })
 }
 
 export async function ignoreAction(_state: FormState, form: FormData): Promise<FormState> {
   return change(form, async ({ staff, id, seen }, given) => {
-    await ignoreQuestion(staff, id, { ...parseStrictly(ignoreForm, given), seen })
+    await ignoreQuestion(staff, id, {
+      ...readForm(ignoreForm, given, { note: 'unanswered.missing-reason' }),
+      seen,
+    })
     return 'unanswered.done-ignored'
   })
 }
 
 export async function reopenAction(_state: FormState, form: FormData): Promise<FormState> {
   return change(form, async ({ staff, id, seen }, given) => {
-    await reopenQuestion(staff, id, { ...parseStrictly(reopenForm, given), seen })
+    await reopenQuestion(staff, id, { ...readForm(reopenForm, given), seen })
     return 'unanswered.done-reopened'
   })
 }
@@ -91,21 +94,21 @@ export async function unmuteAction(_state: FormState, form: FormData): Promise<F
 
 export async function noteAction(_state: FormState, form: FormData): Promise<FormState> {
   return change(form, async ({ staff, id }, given) => {
-    await noteOnQuestion(staff, id, parseStrictly(noteForm, given).note)
+    await noteOnQuestion(staff, id, readForm(noteForm, given, { note: 'unanswered.missing-note' }).note)
     return 'unanswered.done-noted'
   })
 }
 
 export async function kindAction(_state: FormState, form: FormData): Promise<FormState> {
   return change(form, async ({ staff, id, seen }, given) => {
-    await chooseKind(staff, id, parseStrictly(kindForm, given), { seen })
+    await chooseKind(staff, id, readForm(kindForm, given), { seen })
     return 'unanswered.done-kind'
   })
 }
 
 export async function nameAction(_state: FormState, form: FormData): Promise<FormState> {
   return change(form, async ({ staff, id, seen }, given) => {
-    const { name } = parseStrictly(nameForm, { ...given, name: fieldOf(form, 'name') })
+    const { name } = readForm(nameForm, { ...given, name: fieldOf(form, 'name') })
     await nameQuestion(staff, id, name, { seen })
     return 'unanswered.done-named'
   })
@@ -113,15 +116,16 @@ export async function nameAction(_state: FormState, form: FormData): Promise<For
 
 export async function moveAction(_state: FormState, form: FormData): Promise<FormState> {
   return change(form, async ({ staff, id, seen }, given) => {
-    const move = parseStrictly(moveForm, { ...given, phrasings: form.getAll('phrasings') })
+    const move = readForm(moveForm, { ...given, phrasings: form.getAll('phrasings') })
     await movePhrasings(staff, id, move, { seen })
     return 'unanswered.done-moved'
   })
 }
 
 export async function mergeAction(_state: FormState, form: FormData): Promise<FormState> {
-  return change(form, async ({ staff, id, seen }, given) => {
-    await mergeQuestion(staff, id, parseStrictly(mergeForm, given).into, { seen })
+  return change(form, async ({ staff, id }) => {
+    const { into } = readForm(mergeForm, { into: fieldOf(form, 'into') })
+    await mergeQuestion(staff, id, into, { seen: fieldOf(form, `seen-${id}`) })
     return 'unanswered.done-merged'
   })
 }

@@ -19,7 +19,8 @@ import { draftFacts } from '@/lib/reports/draft-facts'
 import { filterQuery, readFilter } from '@/lib/unanswered/filter-address'
 import { catchUpWithSearches } from '@/lib/unanswered/ledger/up-to-date'
 import { articleChoices, likelyArticle, nearestTo } from '@/lib/unanswered/question/nearest-to'
-import { mergedInto, openQuestion, similarQuestions } from '@/lib/unanswered/question/queries'
+import { otherQuestions } from '@/lib/unanswered/others/queries'
+import { mergedInto, openQuestion } from '@/lib/unanswered/question/queries'
 import { proofNow } from '@/lib/unanswered/proof/now/queries'
 import { possibleOwners } from '@/lib/unanswered/road/queries'
 import { wordsOfReader } from '../words'
@@ -39,7 +40,9 @@ type Props = {
 export default async function QuestionPage({ params, searchParams }: Props) {
   const staff = await requireRole('lead', 'editor')
   const { id } = await params
-  const filter = readFilter(await searchParams)
+  const parameters = await searchParams
+  const filter = readFilter(parameters)
+  const sought = typeof parameters.other === 'string' ? parameters.other.trim().slice(0, 100) : ''
   const into = await mergedInto(id)
   if (into) redirect(`/desk/unanswered/${encodeURIComponent(into)}${filterQuery(filter)}`)
   await catchUpWithSearches()
@@ -48,7 +51,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   const { summary: question, phrasings, unread, history, muted, ownerId } = opened
   const words = await wordsOfReader()
   const { text } = words
-  const similar = await similarQuestions(id)
+  const others = await otherQuestions(id, sought)
   const { wordings, nearest } = await nearestTo(question, phrasings)
   const articles = articleChoices(question.language, nearest)
   const today = new Date().toISOString().slice(0, 10)
@@ -85,8 +88,8 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           <QuestionHistory history={history} firstAt={question.firstAt} {...words} />
         </div>
       </div>
-      <PhrasingTable {...{ question, phrasings, unread, similar, ...words }} move={actions.moveAction} />
-      <SimilarQuestions {...{ id, similar, text }} merge={actions.mergeAction} />
+      <PhrasingTable {...{ question, phrasings, unread, others, ...words }} move={actions.moveAction} />
+      <SimilarQuestions {...{ id, others, filter, text }} merge={actions.mergeAction} />
       <QuestionSearches {...{ opened, filter, ...words }} />
     </>
   )

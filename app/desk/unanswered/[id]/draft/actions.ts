@@ -1,7 +1,6 @@
 'use server'
 
 import { fieldOf } from '@/lib/answer-action'
-import { parseStrictly } from '@/lib/answer-route'
 import type { FormState } from '@/lib/form-state'
 import { answersGiven } from '@/lib/reports/answers-given'
 import { readDraftForm } from '@/lib/unanswered/draft/read-draft-form'
@@ -11,11 +10,12 @@ import { noteDraft } from '@/lib/unanswered/road/mutations'
 import { draftForm } from '@/lib/unanswered/schema'
 import { mustStillBeAsSeen } from '@/lib/unanswered/seen/queries'
 import { answerChange } from '../answer-change'
+import { readForm } from '../read-form'
 
 /** Notes that a question is drafted; on request the file goes to a branch first. */
 export async function draftAction(_state: FormState, form: FormData): Promise<FormState> {
   return answerChange(form, async ({ staff, id, seen, text }) => {
-    const given = parseStrictly(draftForm, readDraftForm(form))
+    const given = readForm(draftForm, readDraftForm(form))
     const answers = given.how === 'article' && given.answer ? await answersGiven(staff, id) : []
     const answer = answers.find(({ conversationId }) => 'answer' in given && conversationId === given.answer)
     await mustStillBeAsSeen(id, seen)
