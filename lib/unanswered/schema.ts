@@ -31,6 +31,8 @@ export const stateGroups = {
 } as const satisfies Record<string, readonly State[]>
 /** In these nobody works on it: to take it moves it on. In any other only who works on it changes, and until when. */
 export const waitingStates: readonly State[] = ['new', 'failed', 'regressed', 'ignored']
+/** A question that comes into one of these has returned: it waits for a decision again. */
+export const returns: readonly State[] = ['new', 'regressed']
 export type StateGroup = keyof typeof stateGroups
 
 /** How a search failed: nothing found · nothing that surely fits · answered, but nothing opened · came back and asked again

@@ -1,39 +1,65 @@
 import { database } from '@/lib/database'
 import { periodOf } from '../period'
-import type { Filter } from '../schema'
+import { type Filter, returns } from '../schema'
 
 export type DecisionTime = {
-  /** questions first decided in the period */
+  /** questions decided in the period; one that returned is decided anew */
   decided: number
-  /** of those, milliseconds from the first signal to the decision; undefined when there are none */
+  /** of those, milliseconds from the first signal, or from the return, to the decision; undefined when there are none */
   median?: number
   /** questions on which nobody has decided yet, whenever they were first asked */
   waiting: number
   longest?: { id: string; since: Date }
 }
 
-/** How long questions wait from their first signal until somebody decides on them. */
+/** How long questions wait from their first signal, or from their return, until somebody decides on them. */
 export async function decisionTime(filter: Filter, now = new Date()): Promise<DecisionTime> {
   const { unansweredQuestion } = await database()
   const { from, to } = periodOf(filter, now)
   const decided = await unansweredQuestion.findMany({
     where: { decidedAt: { gte: from, lt: to }, mergedIntoId: null },
-    select: { firstAt: true, decidedAt: true },
-  })
-  const where = { state: 'new', decidedAt: null, visible: true, mutedAt: null, mergedIntoId: null }
-  const longest = await unansweredQuestion.findFirst({
-    where,
-    orderBy: [{ firstAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, firstAt: true },
+    select: {
+      ...{ firstAt: true, decidedAt: true },
+      events: { where: returned, orderBy: { at: 'asc' }, select: { at: true } },
+    },
   })
   return {
     decided: decided.length,
     median: medianOf(
-      decided.map(({ firstAt, decidedAt }) => Math.max(0, decidedAt!.getTime() - firstAt.getTime())),
+      decided.map(({ firstAt, decidedAt, events }) => {
+        const since = events.findLast(({ at }) => at <= decidedAt!)?.at ?? firstAt
+        return Math.max(0, decidedAt!.getTime() - since.getTime())
+      }),
     ),
-    waiting: await unansweredQuestion.count({ where }),
-    longest: longest ? { id: longest.id, since: longest.firstAt } : undefined,
+    waiting: await unansweredQuestion.count({ where: waits }),
+    longest: await longestWait(),
   }
+}
+
+const returned = { what: 'state', state: { in: [...returns] } }
+const waits = {
+  ...{ state: { in: [...returns] }, decidedAt: null },
+  ...{ visible: true, mutedAt: null, mergedIntoId: null },
+}
+
+async function longestWait(): Promise<DecisionTime['longest']> {
+  const { unansweredQuestion } = await database()
+  const select = { id: true, firstAt: true, stateAt: true } as const
+  const first = await unansweredQuestion.findFirst({
+    where: { ...waits, events: { none: returned } },
+    orderBy: [{ firstAt: 'asc' }, { id: 'asc' }],
+    select,
+  })
+  const again = await unansweredQuestion.findFirst({
+    where: { ...waits, events: { some: returned } },
+    orderBy: [{ stateAt: 'asc' }, { id: 'asc' }],
+    select,
+  })
+  const since = [
+    ...(first ? [{ id: first.id, since: first.firstAt }] : []),
+    ...(again ? [{ id: again.id, since: again.stateAt }] : []),
+  ]
+  return since.sort((a, b) => a.since.getTime() - b.since.getTime())[0]
 }
 
 function medianOf(values: number[]): number | undefined {

@@ -7,7 +7,7 @@ import type { Prisma } from '@/prisma/generated/sqlite/client/client'
 import { mayReachQuestions } from '../access'
 import { newestChange } from '../history/queries'
 import { visitorsOfMonth } from '../ledger/question/mutations'
-import { type State, waitingStates } from '../schema'
+import { type State, returns, waitingStates } from '../schema'
 import { ChangedMeanwhile } from '../seen/changed-meanwhile'
 import { mustBeAsSeen } from '../seen/mutations'
 
@@ -37,8 +37,10 @@ export async function changeState(
   const { count } = await transaction.unansweredQuestion.updateMany({
     where: { id, state: question.state },
     data: {
-      ...{ state, stateAt: now, ...also },
-      ...(staffId && !question.decidedAt && { decidedAt: now }),
+      ...{ state, stateAt: now },
+      ...(returns.includes(state) && { decidedAt: null }),
+      ...(staffId && !returns.includes(state) && !question.decidedAt && { decidedAt: now }),
+      ...also,
     },
   })
   if (!count) return false
