@@ -63,3 +63,33 @@ test('two leads at one question do not overwrite each other, and merge and move 
   await expect(leo.getByRole('alert')).toHaveText('Tick the phrasings that are to move.')
   await shop.remove()
 })
+
+test('every way to answer a question is one click from its page, also to each of the nearest articles', async ({
+  browser,
+}) => {
+  const shop = await startApplication({ RATE_LIMITS: 'off' })
+  const { email, password } = shop.admin()
+  const admin = plainBrowser(shop.url, await signInPlainly(shop.url, email, password))
+  await join(shop.url, admin, 'lead', 'Leo Lead')
+  await searchInVain(shop.url)
+  const leo = await atDesk(browser, shop, 'Leo Lead', false)
+  await leo.goto(`${shop.url}/desk/unanswered`)
+  await leo.getByRole('link', { name: 'zebra unicycle lessons' }).click()
+  const decide = leo.getByRole('region', { name: 'Decide' })
+  const draft = leo.getByRole('region', { name: 'Draft' })
+
+  await decide.getByRole('link', { name: 'Write an article' }).click()
+  await expect(draft.getByRole('button', { name: 'It is drafted' })).toHaveCount(1)
+  await leo.getByRole('link', { name: 'Add these words to “Rent' }).click()
+  await expect(draft.getByRole('group', { name: 'These words become its asks' })).toBeVisible()
+  await expect(draft.getByText(/^Add these words to “Rent/)).toBeVisible()
+  await leo.getByRole('link', { name: 'Add a synonym that leads to “Rent' }).click()
+  await expect(draft.getByLabel('Words that mean the same')).toHaveValue(/^(zebra|unicycle|lessons), $/)
+  await draft.getByRole('button', { name: 'It is drafted' }).click()
+  await expect(draft.getByLabel('Words that mean the same')).toHaveAccessibleDescription(/at least two words/)
+  await decide.getByRole('link', { name: 'Ignore' }).click()
+  await decide.getByLabel('Reason').fill('we teach nobody')
+  await decide.getByRole('button', { name: 'Ignore it' }).click()
+  await expect(leo.getByText('Ignored.', { exact: true })).toBeVisible()
+  await shop.remove()
+})

@@ -1,11 +1,19 @@
 import { type ReactNode, useId } from 'react'
 import styles from './section.module.css'
 
+type Props = {
+  title: string
+  intro?: string
+  /** what an address calls it, behind its # */
+  part?: string
+  children: ReactNode
+}
+
 /** A titled part of a desk page. */
-export function Section({ title, intro, children }: { title: string; intro?: string; children: ReactNode }) {
+export function Section({ title, intro, part, children }: Props) {
   const id = useId()
   return (
-    <section aria-labelledby={id} className={styles.section}>
+    <section id={part} aria-labelledby={id} className={styles.section}>
       <h2 id={id} className={styles.title}>
         {title}
       </h2>

@@ -22,31 +22,29 @@ type Props = {
 export function SimilarQuestions({ id, others, filter, merge, text }: Props) {
   const { similar, words, found } = others
   return (
-    <div id="others">
-      <Section title={text('unanswered.similar')} intro={text('unanswered.similar-says')}>
-        <form action="#others" className={styles.find}>
-          {filterParametersOf(filter).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
-          <Field
-            name="other"
-            type="search"
-            label={text('unanswered.find-other')}
-            value={words}
-            maxLength={100}
-          />
-          <Button look="secondary">{text('unanswered.find')}</Button>
-        </form>
-        {words && found.length === 0 && <p role="status">{text('unanswered.found-no-other', { words })}</p>}
-        <ActionForm action={merge}>
-          <input type="hidden" name="into" value={id} />
-          {found.length > 0 && <h3>{text('unanswered.found-other', { words })}</h3>}
-          <Questions others={found} text={text} />
-          {found.length > 0 && similar.length > 0 && <h3>{text('unanswered.proposed')}</h3>}
-          <Questions others={similar} text={text} />
-        </ActionForm>
-      </Section>
-    </div>
+    <Section part="others" title={text('unanswered.similar')} intro={text('unanswered.similar-says')}>
+      <form action="#others" className={styles.find}>
+        {filterParametersOf(filter).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Field
+          name="other"
+          type="search"
+          label={text('unanswered.find-other')}
+          value={words}
+          maxLength={100}
+        />
+        <Button look="secondary">{text('unanswered.find')}</Button>
+      </form>
+      {words && found.length === 0 && <p role="status">{text('unanswered.found-no-other', { words })}</p>}
+      <ActionForm action={merge}>
+        <input type="hidden" name="into" value={id} />
+        {found.length > 0 && <h3>{text('unanswered.found-other', { words })}</h3>}
+        <Questions others={found} text={text} />
+        {found.length > 0 && similar.length > 0 && <h3>{text('unanswered.proposed')}</h3>}
+        <Questions others={similar} text={text} />
+      </ActionForm>
+    </Section>
   )
 }
 

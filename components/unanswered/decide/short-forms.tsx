@@ -8,7 +8,7 @@ type Props = { question: Seen; action: QuestionAction; text: Text }
 
 export function IgnoreForm({ text, open, ...form }: Props & { open: boolean }) {
   return (
-    <QuestionForm {...form} title={text('unanswered.ignore')} open={open}>
+    <QuestionForm {...form} part="ignore" title={text('unanswered.ignore')} open={open}>
       <Field
         name="note"
         label={text('unanswered.reason')}
@@ -31,9 +31,14 @@ export function ReopenForm({ text, ...form }: Props) {
   )
 }
 
-export function MuteForm({ text, muted, ...form }: Props & { muted: boolean }) {
+export function MuteForm({ text, muted, open, ...form }: Props & { muted: boolean; open: boolean }) {
   return (
-    <QuestionForm {...form} title={text(muted ? 'unanswered.unmute' : 'unanswered.mute')}>
+    <QuestionForm
+      {...form}
+      part="mute"
+      open={open}
+      title={text(muted ? 'unanswered.unmute' : 'unanswered.mute')}
+    >
       <p className={styles.says}>{text(muted ? 'unanswered.unmute-says' : 'unanswered.mute-says')}</p>
       <Button look="secondary">{text(muted ? 'unanswered.unmute-button' : 'unanswered.mute-button')}</Button>
     </QuestionForm>
