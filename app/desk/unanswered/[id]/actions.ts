@@ -1,6 +1,7 @@
 'use server'
 
 import { fieldOf } from '@/lib/answer-action'
+import { requireRole } from '@/lib/auth/gates'
 import type { FormState } from '@/lib/form-state'
 import type { MessageKey } from '@/lib/text'
 import { slugMeant } from '@/lib/unanswered/slug-meant'
@@ -34,7 +35,8 @@ async function change(
   form: FormData,
   run: (sent: Sent, given: Given) => Promise<MessageKey>,
 ): Promise<FormState> {
-  return answerChange(form, async (sent) => ({ done: sent.text(await run(sent, givenIn(form))) }))
+  const staff = await requireRole('lead', 'editor')
+  return answerChange(staff, form, async (sent) => ({ done: sent.text(await run(sent, givenIn(form))) }))
 }
 
 const ofTheForm = new Set(['question', 'seen'])

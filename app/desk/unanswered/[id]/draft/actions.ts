@@ -1,6 +1,7 @@
 'use server'
 
 import { fieldOf } from '@/lib/answer-action'
+import { requireRole } from '@/lib/auth/gates'
 import type { FormState } from '@/lib/form-state'
 import { answersGiven } from '@/lib/reports/answers-given'
 import { readDraftForm } from '@/lib/unanswered/draft/read-draft-form'
@@ -14,7 +15,8 @@ import { readForm } from '../read-form'
 
 /** Notes that a question is drafted; on request the file goes to a branch first. */
 export async function draftAction(_state: FormState, form: FormData): Promise<FormState> {
-  return answerChange(form, async ({ staff, id, seen, text }) => {
+  const staff = await requireRole('lead', 'editor')
+  return answerChange(staff, form, async ({ id, seen, text }) => {
     const given = readForm(draftForm, readDraftForm(form))
     const answers = given.how === 'article' && given.answer ? await answersGiven(staff, id) : []
     const answer = answers.find(({ conversationId }) => 'answer' in given && conversationId === given.answer)
