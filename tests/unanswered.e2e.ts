@@ -93,6 +93,8 @@ test('a question that shoppers ask in vain is answered, proved, and back when it
 
   const editor = await atDesk(browser, shop, 'Edda Editor')
   await editor.goto(question)
+  const decide = editor.getByRole('region', { name: 'Decide' })
+  await decide.getByRole('link', { name: 'Write an article' }).click()
   const coming = editor.waitForEvent('download')
   await editor.getByRole('button', { name: 'Download the file' }).click()
   const draft = await coming

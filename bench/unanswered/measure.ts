@@ -6,7 +6,8 @@ import { decisionTime } from '@/lib/unanswered/decision-time/queries'
 import { bringUpToDate } from '@/lib/unanswered/ledger/mutations'
 import { monday } from '@/lib/unanswered/monday/queries'
 import { allUnanswered, listUnanswered } from '@/lib/unanswered/queries'
-import { openQuestion, similarQuestions } from '@/lib/unanswered/question/queries'
+import { similarQuestions } from '@/lib/unanswered/others/queries'
+import { openQuestion } from '@/lib/unanswered/question/queries'
 import { filterParameters } from '@/lib/unanswered/schema'
 
 async function measure(name: string, run: () => Promise<unknown>, times = 7) {

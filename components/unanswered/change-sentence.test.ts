@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { textIn } from '@/lib/text'
-import type { QuestionChange } from '@/lib/unanswered/question/queries'
+import type { QuestionChange } from '@/lib/unanswered/history/queries'
 import { changeSentence } from './change-sentence'
 
 function sentence(change: Partial<QuestionChange>): string {

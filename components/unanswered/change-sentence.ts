@@ -1,5 +1,5 @@
-import type { QuestionChange } from '@/lib/unanswered/question/queries'
-import { kinds } from '@/lib/unanswered/schema'
+import type { QuestionChange } from '@/lib/unanswered/history/queries'
+import { kinds, states } from '@/lib/unanswered/schema'
 import { articleThen, movedSentence } from './moved-sentence'
 import type { ReaderWords } from './reader-words'
 
@@ -12,6 +12,8 @@ export function changeSentence(change: QuestionChange, words: Words): string {
   switch (what) {
     case 'state':
       return stateSentence(change, by, words)
+    case 'owner':
+      return ownerSentence(change, by, words)
     case 'kind': {
       const kind = kinds.find((each) => each === detail.kind) ?? 'missing'
       return text('unanswered.history-kind', { by, kind: text(`unanswered.kind-${kind}`) })
@@ -42,19 +44,39 @@ function mergedSentence({ detail, by }: QuestionChange, text: Words['text']): st
     : text(`unanswered.history-asked-together-${where}`)
 }
 
+const ownerTold = (owner: string, staff: string | undefined, by: string, text: Words['text']) =>
+  owner === staff ? text('unanswered.history-taken', { by }) : text('unanswered.history-given', { by, owner })
+
+function ownerSentence(
+  { detail: { owner, dueOn }, by: staff }: QuestionChange,
+  by: string,
+  { text, day }: Words,
+) {
+  const first =
+    typeof owner === 'string'
+      ? ownerTold(owner, staff, by, text)
+      : text('unanswered.history-due-changed', { by })
+  if (dueOn === undefined) return first
+  const due =
+    typeof dueOn === 'string'
+      ? text('unanswered.history-due', { day: day(dueOn) })
+      : text('unanswered.history-due-none')
+  return `${first} ${due}`
+}
+
 function stateSentence(
   { state, detail, by: staff }: QuestionChange,
   by: string,
   { text, day, number }: Words,
 ) {
+  if (detail.from) {
+    const known = states.find((each) => each === state) ?? 'new'
+    return text('unanswered.history-state-of-merged', { state: text(`unanswered.state-${known}`) })
+  }
   const moved = movedSentence(state, detail, by, text)
   if (moved) return moved
   if (state === 'taken') {
-    const owner = String(detail.owner)
-    const taken =
-      owner === staff
-        ? text('unanswered.history-taken', { by })
-        : text('unanswered.history-given', { by, owner })
+    const taken = ownerTold(String(detail.owner), staff, by, text)
     return typeof detail.dueOn === 'string'
       ? `${taken} ${text('unanswered.history-due', { day: day(detail.dueOn) })}`
       : taken

@@ -6,10 +6,13 @@ import { WordsDraft } from './draft/words-draft'
 
 /** Makes the file that answers a question: to take along, or on a branch. Nothing is published by it. */
 export function DraftPanel(props: DraftProps) {
-  const { text, target, question } = props
+  const { text, target, question, wanted } = props
   return (
-    <Section title={text('unanswered.draft')} intro={text('unanswered.draft-says')}>
-      <ArticleDraft {...props} open={question.kind === 'missing' && !target} />
+    <Section id="draft" title={text('unanswered.draft')} intro={text('unanswered.draft-says')}>
+      <ArticleDraft
+        {...props}
+        open={wanted ? wanted === 'article' : question.kind === 'missing' && !target}
+      />
       {target && <WordsDraft {...props} target={target} />}
       {target && <SynonymDraft {...props} target={target} />}
     </Section>

@@ -1,13 +1,14 @@
 import type { NearArticle } from '@/lib/search/asks/nearest-articles'
 import type { Text } from '@/lib/text'
+import type { AddressOf } from '@/lib/unanswered/question/wanted'
 import styles from './nearest-articles.module.css'
 
-type Props = { nearest: NearArticle[]; wordings: string[]; text: Text }
+type Props = { nearest: NearArticle[]; wordings: string[]; addressOf: AddressOf; text: Text }
 
 const mostLacked = 8
 
 /** The articles nearest to a question, with the words each lacks. */
-export function NearestArticles({ nearest, wordings, text }: Props) {
+export function NearestArticles({ nearest, wordings, addressOf, text }: Props) {
   const why = `/desk/search?q=${encodeURIComponent(wordings[0]!)}`
   return (
     <div>
@@ -31,7 +32,20 @@ export function NearestArticles({ nearest, wordings, text }: Props) {
                 ]
                   .filter(Boolean)
                   .join(' · ')}{' '}
-                · <a href={`/desk/articles/${slug}`}>{text('reports.its-figures')}</a>
+                · <a href={`/desk/articles/${slug}`}>{text('reports.its-figures')}</a> ·{' '}
+                <a
+                  href={addressOf({ draft: 'words', slug })}
+                  aria-label={text('unanswered.words-here-label', { title })}
+                >
+                  {text('unanswered.words-here')}
+                </a>{' '}
+                ·{' '}
+                <a
+                  href={addressOf({ draft: 'synonym', slug })}
+                  aria-label={text('unanswered.synonym-here-label', { title })}
+                >
+                  {text('unanswered.draft-synonym')}
+                </a>
               </span>
             </li>
           ))}

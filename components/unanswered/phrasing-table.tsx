@@ -3,18 +3,19 @@ import { Button } from '@/components/ui/button'
 import { DataTable } from '@/components/ui/data-table'
 import { Field } from '@/components/ui/field'
 import { Section } from '@/components/ui/section'
+import type { OtherQuestion, OtherQuestions } from '@/lib/unanswered/others/queries'
 import type { Phrasing } from '@/lib/unanswered/schema'
 import styles from './phrasing-table.module.css'
-import type { QuestionAction } from './question-form'
-import { nameOf } from './question-name'
+import type { QuestionAction, Seen } from './question-form'
 import type { ReaderWords } from './reader-words'
 
 type Props = Pick<ReaderWords, 'text' | 'number' | 'day'> & {
-  id: string
+  question: Seen
   phrasings: Phrasing[]
   /** ways in which single visitors put it */
   unread: number
-  similar: { id: string; name: string }[]
+  /** to which they may go */
+  others: OtherQuestions
   move: QuestionAction
 }
 
@@ -22,17 +23,18 @@ type Props = Pick<ReaderWords, 'text' | 'number' | 'day'> & {
 const mostInSight = 8
 
 /** The ways in which a question is put; those ticked can be moved to another question. */
-export function PhrasingTable({ id, phrasings, unread, similar, move, ...words }: Props) {
+export function PhrasingTable({ question, phrasings, unread, others, move, ...words }: Props) {
   const { text } = words
   const mayMove = phrasings.length > 0 && phrasings.length + unread > 1
   const places = [
     ['', text('unanswered.new-question')],
-    ...similar.map((other) => [other.id, nameOf(other, text)] as const),
+    ...[...others.found, ...others.similar].map((other) => [other.id, nameAndState(other, text)] as const),
   ] as const
   return (
     <Section title={text('unanswered.phrasings')}>
       <ActionForm action={move}>
-        <input type="hidden" name="question" value={id} />
+        <input type="hidden" name="question" value={question.id} />
+        <input type="hidden" name="seen" value={question.seen} />
         {phrasings.length > 0 && (
           <Rows phrasings={phrasings.slice(0, mostInSight)} {...{ mayMove, ...words }} />
         )}
@@ -47,12 +49,16 @@ export function PhrasingTable({ id, phrasings, unread, similar, move, ...words }
           <div className={styles.move}>
             <Field name="to" label={text('unanswered.move-to')} options={places} />
             <Button look="secondary">{text('unanswered.move-button')}</Button>
+            <a href="#others">{text('unanswered.find-other')}</a>
           </div>
         )}
       </ActionForm>
     </Section>
   )
 }
+
+const nameAndState = ({ name, state }: OtherQuestion, text: Props['text']) =>
+  state === 'new' ? name : `${name} (${text(`unanswered.state-${state}`)})`
 
 type RowsProps = Pick<Props, 'phrasings' | 'text' | 'number' | 'day'> & { mayMove: boolean }
 

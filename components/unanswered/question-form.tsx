@@ -1,18 +1,31 @@
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import type { FormState } from '@/lib/form-state'
+import type { SeenQuestion } from '@/lib/unanswered/schema'
 import { Fold } from './fold'
 
 export type QuestionAction = (state: FormState, form: FormData) => Promise<FormState>
 
-type Props = { id: string; title: string; open?: boolean; action: QuestionAction; children: ReactNode }
+/** Which question, and as it was seen. */
+export type Seen = Pick<SeenQuestion, 'id' | 'seen'>
+
+type Props = {
+  question: Seen
+  title: string
+  open?: boolean
+  /** what an address calls it, behind its # */
+  part?: string
+  action: QuestionAction
+  children: ReactNode
+}
 
 /** One thing that can be done with a question. */
-export function QuestionForm({ id, title, open, action, children }: Props) {
+export function QuestionForm({ question: { id, seen }, title, open, part, action, children }: Props) {
   return (
     <ActionForm action={action}>
-      <Fold title={title} open={open}>
+      <Fold {...{ title, open, part }}>
         <input type="hidden" name="question" value={id} />
+        <input type="hidden" name="seen" value={seen} />
         {children}
       </Fold>
     </ActionForm>

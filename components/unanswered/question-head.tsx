@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { PageHead } from '@/components/ui/page-head'
-import type { ListedQuestion } from '@/lib/unanswered/schema'
+import type { SeenQuestion } from '@/lib/unanswered/schema'
 import { ArticleLink } from './article-links'
 import { OwnerAndDue } from './owner-and-due'
 import { type QuestionAction, QuestionForm } from './question-form'
@@ -12,7 +12,7 @@ import type { ReaderWords } from './reader-words'
 import { StateTag } from './state-tag'
 
 type Props = ReaderWords & {
-  question: ListedQuestion
+  question: SeenQuestion
   givenName?: string
   period: string
   today: string
@@ -25,7 +25,7 @@ const whole = (fact: string) => fact.replaceAll(' ', '\u00a0')
 /** What a question is called, its size in one sentence, and how far it has come. */
 export function QuestionHead({ question, givenName, period, today, rename, ...words }: Props) {
   const { text, day, languageName } = words
-  const { id, articleSlug, state, firstAt } = question
+  const { articleSlug, state, firstAt } = question
   const facts = [languageName(question.language), period, text('unanswered.since', { day: day(firstAt) })]
   return (
     <>
@@ -44,7 +44,7 @@ export function QuestionHead({ question, givenName, period, today, rename, ...wo
             {text('unanswered.to-answer-it')}: <ArticleLink slug={articleSlug} />
           </p>
         )}
-        <QuestionForm id={id} title={text('unanswered.rename')} action={rename}>
+        <QuestionForm question={question} title={text('unanswered.rename')} action={rename}>
           <Field
             name="name"
             label={text('unanswered.name')}

@@ -1,5 +1,5 @@
 import { Section } from '@/components/ui/section'
-import type { QuestionChange } from '@/lib/unanswered/question/queries'
+import type { QuestionChange } from '@/lib/unanswered/history/queries'
 import { changeSentence } from './change-sentence'
 import styles from './question-history.module.css'
 import type { ReaderWords } from './reader-words'
@@ -23,6 +23,7 @@ export function QuestionHistory({ history, firstAt, ...words }: Props) {
             {change.note && <p className={styles.note}>{change.note}</p>}
             <p className={styles.when}>
               <time dateTime={change.at.toISOString()}>{moment(change.at)}</time>
+              {change.ofMerged && <> · {text('unanswered.history-of-merged')}</>}
             </p>
           </li>
         ))}
@@ -37,8 +38,9 @@ export function QuestionHistory({ history, firstAt, ...words }: Props) {
   )
 }
 
-/** Leads to the other question that a change speaks of. */
-function Elsewhere({ change: { detail }, label }: { change: QuestionChange; label: string }) {
-  const other = detail.to ?? detail.from ?? detail.into
+/** Leads to the other question that a change speaks of; one that was merged into this has no other place any more. */
+function Elsewhere({ change: { what, detail }, label }: { change: QuestionChange; label: string }) {
+  const from = what === 'merged' || what === 'state' ? undefined : detail.from
+  const other = detail.to ?? from ?? detail.into
   return typeof other === 'string' && <a href={`/desk/unanswered/${other}`}>{label}</a>
 }

@@ -32,14 +32,18 @@ export const readPeriod = (given: URLSearchParams): Filter => ({
 
 const usual = filterParameters.parse({})
 
-/** The query of an address that holds `filter`, without what is usual; empty, or beginning with `?`. */
-export function filterQuery(filter: Filter, change: Partial<Filter> = {}): string {
-  const { from, to, ...others } = { ...filter, ...change }
+/** What of an address holds `filter`, without what is usual. */
+export function filterParametersOf(filter: Filter): [name: string, value: string][] {
+  const { from, to, ...others } = filter
   const all: Partial<Filter> = others.period === 'custom' ? { ...others, from, to } : others
-  const parameters = new URLSearchParams()
-  for (const [name, value] of Object.entries(all)) {
-    if (value !== undefined && value !== usual[name as keyof Filter]) parameters.set(name, String(value))
-  }
+  return Object.entries(all)
+    .filter(([name, value]) => value !== undefined && value !== usual[name as keyof Filter])
+    .map(([name, value]) => [name, String(value)])
+}
+
+/** The query of an address that holds `filter`; empty, or beginning with `?`. */
+export function filterQuery(filter: Filter, change: Partial<Filter> = {}): string {
+  const parameters = new URLSearchParams(filterParametersOf({ ...filter, ...change }))
   return parameters.size ? `?${parameters}` : ''
 }
 

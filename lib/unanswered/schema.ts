@@ -29,6 +29,10 @@ export const stateGroups = {
   proved: ['proved'],
   ignored: ['ignored'],
 } as const satisfies Record<string, readonly State[]>
+/** In these nobody works on it: to take it moves it on. In any other only who works on it changes, and until when. */
+export const waitingStates: readonly State[] = ['new', 'failed', 'regressed', 'ignored']
+/** A question that comes into one of these has returned: it waits for a decision again. */
+export const returns: readonly State[] = ['new', 'regressed']
 export type StateGroup = keyof typeof stateGroups
 
 /** How a search failed: nothing found · nothing that surely fits · answered, but nothing opened · came back and asked again
@@ -86,6 +90,9 @@ export type ListedQuestion = Size & {
   /** asked in the period before; unknown when the ledger does not reach back that far */
   before?: number
 }
+
+/** A question with the id of its newest change: what is decided on it is decided in the knowledge of that. */
+export type SeenQuestion = ListedQuestion & { seen: string }
 
 const shapes = {
   period: z.enum(periods).default('30'),

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import type { Text } from '@/lib/text'
-import type { Kind, ListedQuestion } from '@/lib/unanswered/schema'
+import type { Kind, SeenQuestion } from '@/lib/unanswered/schema'
 import { type QuestionAction, QuestionForm } from '../question-form'
 
 export type Articles = {
@@ -11,7 +11,7 @@ export type Articles = {
   likely?: string
 }
 type Props = Articles & {
-  question: ListedQuestion
+  question: SeenQuestion
   action: QuestionAction
   text: Text
   open: boolean
@@ -25,9 +25,9 @@ const usualWay: Record<Kind, (typeof ways)[number]> = {
 
 /** Notes which article is to answer a question, and how it comes to. */
 export function AnswerForm({ question, articles, likely, action, text, open }: Props) {
-  const { id, kind, articleSlug } = question
+  const { kind, articleSlug } = question
   return (
-    <QuestionForm id={id} title={text('unanswered.answer')} open={open} action={action}>
+    <QuestionForm question={question} title={text('unanswered.answer')} open={open} action={action}>
       <Field
         name="how"
         label={text('unanswered.how')}
@@ -40,6 +40,7 @@ export function AnswerForm({ question, articles, likely, action, text, open }: P
         hint={text('unanswered.article-hint')}
         value={articleSlug ?? likely}
         suggestions={articles}
+        required
         maxLength={200}
       />
       <Field name="note" label={text('unanswered.note')} rows={2} maxLength={500} />

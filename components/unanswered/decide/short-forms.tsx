@@ -1,18 +1,19 @@
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import type { Text } from '@/lib/text'
-import { type QuestionAction, QuestionForm } from '../question-form'
+import { type QuestionAction, QuestionForm, type Seen } from '../question-form'
 import styles from './short-forms.module.css'
 
-type Props = { id: string; action: QuestionAction; text: Text }
+type Props = { question: Seen; action: QuestionAction; text: Text }
 
 export function IgnoreForm({ text, open, ...form }: Props & { open: boolean }) {
   return (
-    <QuestionForm {...form} title={text('unanswered.ignore')} open={open}>
+    <QuestionForm {...form} part="ignore" title={text('unanswered.ignore')} open={open}>
       <Field
         name="note"
         label={text('unanswered.reason')}
         hint={text('unanswered.ignore-hint')}
+        required
         rows={2}
         maxLength={500}
       />
@@ -30,9 +31,14 @@ export function ReopenForm({ text, ...form }: Props) {
   )
 }
 
-export function MuteForm({ text, muted, ...form }: Props & { muted: boolean }) {
+export function MuteForm({ text, muted, open, ...form }: Props & { muted: boolean; open: boolean }) {
   return (
-    <QuestionForm {...form} title={text(muted ? 'unanswered.unmute' : 'unanswered.mute')}>
+    <QuestionForm
+      {...form}
+      part="mute"
+      open={open}
+      title={text(muted ? 'unanswered.unmute' : 'unanswered.mute')}
+    >
       <p className={styles.says}>{text(muted ? 'unanswered.unmute-says' : 'unanswered.mute-says')}</p>
       <Button look="secondary">{text(muted ? 'unanswered.unmute-button' : 'unanswered.mute-button')}</Button>
     </QuestionForm>
@@ -46,6 +52,7 @@ export function NoteForm({ text, ...form }: Props) {
         name="note"
         label={text('unanswered.note')}
         hint={text('unanswered.note-hint')}
+        required
         rows={3}
         maxLength={500}
       />

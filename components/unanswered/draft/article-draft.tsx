@@ -15,7 +15,7 @@ export function ArticleDraft({
   open,
 }: DraftProps & { open: boolean }) {
   return (
-    <QuestionForm id={question.id} title={text('unanswered.draft-article')} open={open} action={action}>
+    <QuestionForm question={question} title={text('unanswered.draft-article')} open={open} action={action}>
       <input type="hidden" name="how" value="article" />
       <fieldset className={styles.choices}>
         <legend>{text('unanswered.draft-phrasings')}</legend>

@@ -6,12 +6,12 @@ import { DraftButtons } from './draft-buttons'
 type Props = DraftProps & { target: NonNullable<DraftProps['target']> }
 
 /** Lets the search know that words mean the same. */
-export function SynonymDraft({ question, target, branches, action, text }: Props) {
+export function SynonymDraft({ question, target, wanted, lacked, branches, action, text }: Props) {
   return (
     <QuestionForm
-      id={question.id}
+      question={question}
       title={text('unanswered.draft-synonym')}
-      open={question.kind === 'typo'}
+      open={wanted ? wanted === 'synonym' : question.kind === 'typo'}
       action={action}
     >
       <input type="hidden" name="how" value="synonym" />
@@ -20,7 +20,9 @@ export function SynonymDraft({ question, target, branches, action, text }: Props
         name="words"
         label={text('unanswered.draft-synonym-words')}
         hint={text('unanswered.draft-synonym-hint', { title: target.title })}
+        value={lacked && `${lacked}, `}
         maxLength={400}
+        required
       />
       <DraftButtons {...{ id: question.id, branches, text }} />
     </QuestionForm>

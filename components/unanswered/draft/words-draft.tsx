@@ -7,13 +7,13 @@ import styles from './draft.module.css'
 type Props = DraftProps & { target: NonNullable<DraftProps['target']> }
 
 /** Puts shoppers' words into an article that answers them: those that lift it without taking others' questions. */
-export function WordsDraft({ question, target, branches, action, text }: Props) {
+export function WordsDraft({ question, target, wanted, branches, action, text }: Props) {
   const { slug, title, asks } = target
   return (
     <QuestionForm
-      id={question.id}
+      question={question}
       title={text('unanswered.draft-words', { title })}
-      open={asks.some(({ attach }) => attach)}
+      open={wanted ? wanted === 'words' : asks.some(({ attach }) => attach)}
       action={action}
     >
       <input type="hidden" name="how" value="words" />

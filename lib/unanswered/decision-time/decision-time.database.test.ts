@@ -5,11 +5,11 @@ import { makeStaff } from '@/lib/testing/staff'
 import { muteQuestion } from '../curate/mutations'
 import { bringUpToDate } from '../ledger/mutations'
 import { listUnanswered } from '../queries'
-import { ignoreQuestion, reopenQuestion, takeQuestion } from '../road/mutations'
+import { changeState, ignoreQuestion, reopenQuestion, takeQuestion } from '../road/mutations'
 import { filterParameters } from '../schema'
 import { decisionTime } from './queries'
 
-useDatabase()
+const database = useDatabase()
 const now = new Date('2026-11-22T10:00:00Z')
 const day = 24 * 60 * 60_000
 const daysAgo = (days: number) => new Date(now.getTime() - days * day)
@@ -39,9 +39,46 @@ test('the time runs from the first search to the first decision, and the middle 
   const id = await question('rope bag', daysAgo(8))
   await ignoreQuestion(staff, id, { note: 'we sell none', now: daysAgo(2) })
   expect(await decisionTime(month, now)).toMatchObject({ decided: 4, median: 5 * day })
-  // What is decided again later was decided then already.
-  await reopenQuestion(staff, id, { now })
-  expect(await decisionTime(month, now)).toMatchObject({ decided: 4, median: 5 * day, waiting: 0 })
+})
+
+test('a question that returned waits again, from the day it returned', async () => {
+  const staff = await makeStaff('lead')
+  const ids = [await question('rope bag', daysAgo(20)), await question('tent poles', daysAgo(20))]
+  for (const id of ids) await takeQuestion(staff, id, { now: daysAgo(18) })
+  expect(await decisionTime(month, now)).toMatchObject({ decided: 2, median: 2 * day, waiting: 0 })
+  await reopenQuestion(staff, ids[0]!, { now: daysAgo(5) })
+  const db = await database()
+  await db.$transaction((transaction) =>
+    changeState(transaction, ids[1]!, { state: 'regressed', staffId: null, now: daysAgo(4) }),
+  )
+  expect(await decisionTime(month, now)).toMatchObject({
+    ...{ decided: 0, waiting: 2, longest: { id: ids[0], since: daysAgo(5) } },
+  })
+  for (const id of ids) await takeQuestion(staff, id, { now: daysAgo(1) })
+  expect(await decisionTime(month, now)).toMatchObject({ decided: 2, median: 3.5 * day, waiting: 0 })
+})
+
+test('an ignored question that returned by itself waits again', async () => {
+  const id = await question('rope bag', daysAgo(8))
+  await ignoreQuestion(await makeStaff('lead'), id, { note: 'we sell none', now: daysAgo(7) })
+  await asked('rope bag', { at: daysAgo(1) }, 2)
+  await bringUpToDate(now)
+  expect(await decisionTime(month, now)).toMatchObject({ waiting: 1, longest: { id, since: now } })
+})
+
+test('the time begins with the first search that failed, or that opened nothing where none failed', async () => {
+  const [answered, opened] = [{ outcome: 'answered' }, { outcome: 'answered', clickedSlug: 'care' }]
+  await asked('tent poles', { at: daysAgo(25), ...opened })
+  await asked('tent poles', { at: daysAgo(20), ...answered })
+  await asked('tent poles', { at: daysAgo(9), ...opened, wroteToPerson: true })
+  const inVain = await question('tent poles', daysAgo(6))
+  await asked('wax jacket', { at: daysAgo(25), ...opened })
+  await asked('wax jacket', { at: daysAgo(7), ...answered }, 5)
+  await bringUpToDate(now)
+  const { unansweredQuestion } = await database()
+  const questions = await unansweredQuestion.findMany({ orderBy: { firstAt: 'asc' } })
+  expect(questions.map(({ firstAt }) => firstAt)).toEqual([daysAgo(9), daysAgo(7)])
+  expect(questions[0]!.id).toBe(inVain)
 })
 
 test('decisions of other periods do not count', async () => {
@@ -62,6 +99,6 @@ test('those that wait are counted with the one that has waited longest; unseen a
     waited: 5 * day,
     longest: { id: oldest, since: daysAgo(50) },
   })
-  await muteQuestion(staff, oldest, true, now)
+  await muteQuestion(staff, oldest, true, { now })
   expect(await decisionTime(month, now)).toMatchObject({ waiting: 1, longest: { since: daysAgo(5) } })
 })

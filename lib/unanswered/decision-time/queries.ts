@@ -1,45 +1,80 @@
 import { database } from '@/lib/database'
 import { periodOf } from '../period'
-import type { Filter } from '../schema'
+import { type Filter, returns } from '../schema'
 
 export type DecisionTime = {
-  /** questions first decided in the period */
+  /** questions decided in the period; one that returned is decided anew */
   decided: number
-  /** of those, milliseconds from the first signal to the decision; undefined when there are none */
+  /** of those, milliseconds from the first signal, or from the return, to the decision; undefined when there are none */
   median?: number
   /** questions on which nobody has decided yet, whenever they were first asked */
   waiting: number
-  /** of those, milliseconds since the first signal; undefined when there are none */
+  /** milliseconds since the first signal, the median of those that never returned; undefined when there are none */
   waited?: number
   longest?: { id: string; since: Date }
 }
 
-/** How long questions wait from their first signal until somebody decides on them. */
+/** How long questions wait from their first signal, or from their return, until somebody decides on them. */
 export async function decisionTime(filter: Filter, now = new Date()): Promise<DecisionTime> {
   const { unansweredQuestion } = await database()
   const { from, to } = periodOf(filter, now)
   const decided = await unansweredQuestion.findMany({
     where: { decidedAt: { gte: from, lt: to }, mergedIntoId: null },
-    select: { firstAt: true, decidedAt: true },
+    select: {
+      ...{ firstAt: true, decidedAt: true },
+      events: { where: returned, orderBy: { at: 'asc' }, select: { at: true } },
+    },
   })
-  const where = { state: 'new', decidedAt: null, visible: true, mutedAt: null, mergedIntoId: null }
-  const inOrder = {
-    where,
-    orderBy: [{ firstAt: 'asc' as const }, { id: 'asc' as const }],
-    select: { id: true, firstAt: true },
-  }
-  const waiting = await unansweredQuestion.count({ where })
-  const longest = await unansweredQuestion.findFirst(inOrder)
-  const middle = await unansweredQuestion.findFirst({ ...inOrder, skip: Math.floor(waiting / 2) })
   return {
     decided: decided.length,
     median: medianOf(
-      decided.map(({ firstAt, decidedAt }) => Math.max(0, decidedAt!.getTime() - firstAt.getTime())),
+      decided.map(({ firstAt, decidedAt, events }) => {
+        const since = events.findLast(({ at }) => at <= decidedAt!)?.at ?? firstAt
+        return Math.max(0, decidedAt!.getTime() - since.getTime())
+      }),
     ),
-    waiting,
-    waited: middle ? now.getTime() - middle.firstAt.getTime() : undefined,
-    longest: longest ? { id: longest.id, since: longest.firstAt } : undefined,
+    waiting: await unansweredQuestion.count({ where: waits }),
+    waited: await medianWait(now),
+    longest: await longestWait(),
   }
+}
+
+const returned = { what: 'state', state: { in: [...returns] } }
+const waits = {
+  ...{ state: { in: [...returns] }, decidedAt: null },
+  ...{ visible: true, mutedAt: null, mergedIntoId: null },
+}
+
+async function medianWait(now: Date): Promise<number | undefined> {
+  const { unansweredQuestion } = await database()
+  const where = { ...waits, events: { none: returned } }
+  const middle = await unansweredQuestion.findFirst({
+    where,
+    orderBy: [{ firstAt: 'asc' }, { id: 'asc' }],
+    select: { firstAt: true },
+    skip: Math.floor((await unansweredQuestion.count({ where })) / 2),
+  })
+  return middle ? now.getTime() - middle.firstAt.getTime() : undefined
+}
+
+async function longestWait(): Promise<DecisionTime['longest']> {
+  const { unansweredQuestion } = await database()
+  const select = { id: true, firstAt: true, stateAt: true } as const
+  const first = await unansweredQuestion.findFirst({
+    where: { ...waits, events: { none: returned } },
+    orderBy: [{ firstAt: 'asc' }, { id: 'asc' }],
+    select,
+  })
+  const again = await unansweredQuestion.findFirst({
+    where: { ...waits, events: { some: returned } },
+    orderBy: [{ stateAt: 'asc' }, { id: 'asc' }],
+    select,
+  })
+  const since = [
+    ...(first ? [{ id: first.id, since: first.firstAt }] : []),
+    ...(again ? [{ id: again.id, since: again.stateAt }] : []),
+  ]
+  return since.sort((a, b) => a.since.getTime() - b.since.getTime())[0]
 }
 
 function medianOf(values: number[]): number | undefined {

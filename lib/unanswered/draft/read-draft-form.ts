@@ -1,4 +1,4 @@
-const ofTheForm = new Set(['question', 'to'])
+const ofTheForm = new Set(['question', 'seen', 'to'])
 
 /** What a draft form holds, sent or in an address: an empty field was left out, ticked phrasings are a list. */
 export function readDraftForm(given: FormData | URLSearchParams): Record<string, unknown> {

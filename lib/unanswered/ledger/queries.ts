@@ -13,10 +13,12 @@ export type PhrasingTotals = {
   contacts: number
   signals: number
   unclicked: number
+  /** of the first search that failed, or that opened nothing where none failed */
   firstAt: Date
   lastAt: Date
 }
 
+type Firsts = { signalAt: Date; unclickedAt: Date }
 type Row<T> = { [Field in keyof T]: T[Field] | bigint | string | null }
 
 const isOf = ({ key, language }: PhrasingKey) =>
@@ -30,30 +32,41 @@ export async function totalsOf(
   phrasing: PhrasingKey,
   now: Date,
 ): Promise<PhrasingTotals | undefined> {
-  const [row] = await transaction.$queryRaw<Row<PhrasingTotals>[]>`
+  const [row] = await transaction.$queryRaw<Row<PhrasingTotals & Firsts>[]>`
     SELECT sum("searches") AS "searches", ${sumOfNetworks('visitors')} AS "visitors", sum("contacts") AS "contacts",
       sum("signals") AS "signals", ${sumOfNetworks('unclicked')} AS "unclicked",
-      min("firstAt") AS "firstAt", max("lastAt") AS "lastAt"
+      min("signalAt") AS "signalAt", min("unclickedAt") AS "unclickedAt", min("firstAt") AS "firstAt", max("lastAt") AS "lastAt"
     FROM (
       SELECT count(*) AS "searches", count(DISTINCT "visitorKey") AS "visitors",
         ${count(Prisma.sql`"wroteToPerson"`)} AS "contacts", ${count(isSignal)} AS "signals",
-        ${countBrowsers(openedNothing(settledBefore(now)))} AS "unclicked", min("at") AS "firstAt", max("at") AS "lastAt"
+        ${countBrowsers(openedNothing(settledBefore(now)))} AS "unclicked",
+        min(CASE WHEN ${isSignal} THEN "at" END) AS "signalAt",
+        min(CASE WHEN ${openedNothing(settledBefore(now))} THEN "at" END) AS "unclickedAt",
+        min("at") AS "firstAt", max("at") AS "lastAt"
       FROM "Search" WHERE ${isOf(phrasing)} GROUP BY ${network}
     ) "networks"`
-  const [rolled] = await transaction.$queryRaw<Row<PhrasingTotals & { first: string; last: string }>[]>`
+  const [rolled] = await transaction.$queryRaw<
+    Row<PhrasingTotals & { signalOn: string; first: string; last: string }>[]
+  >`
     SELECT sum("count") AS "searches", sum("visitors") AS "visitors", sum("contacts") AS "contacts",
-      sum(CASE WHEN "outcome" <> 'answered' THEN "count" ELSE 0 END) AS "signals", min("day") AS "first", max("day") AS "last"
+      sum(CASE WHEN "outcome" <> 'answered' THEN "count" ELSE 0 END) AS "signals",
+      min(CASE WHEN "outcome" <> 'answered' THEN "day" END) AS "signalOn", min("day") AS "first", max("day") AS "last"
     FROM "SearchDay" WHERE ${isOf(phrasing)}`
   const sum = (field: 'searches' | 'visitors' | 'contacts' | 'signals') =>
     Number(row![field] ?? 0) + Number(rolled![field] ?? 0)
   if (sum('searches') === 0) return undefined
-  const moments = [row!.firstAt, row!.lastAt, rolled!.first, rolled!.last]
-    .filter((moment) => moment !== null)
-    .map((moment) => new Date(moment as string | Date).getTime())
+  const times = (...moments: unknown[]) =>
+    moments.filter((moment) => moment !== null).map((moment) => new Date(moment as string | Date).getTime())
+  const firsts = [
+    times(row!.signalAt, rolled!.signalOn),
+    times(row!.unclickedAt),
+    times(row!.firstAt, rolled!.first),
+  ]
   return {
     ...{ searches: sum('searches'), visitors: sum('visitors'), contacts: sum('contacts') },
     ...{ signals: sum('signals'), unclicked: Number(row!.unclicked ?? 0) },
-    ...{ firstAt: new Date(Math.min(...moments)), lastAt: new Date(Math.max(...moments)) },
+    firstAt: new Date(Math.min(...firsts.find(({ length }) => length > 0)!)),
+    lastAt: new Date(Math.max(...times(row!.lastAt, rolled!.last))),
   }
 }
 

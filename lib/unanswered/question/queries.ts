@@ -1,11 +1,11 @@
 import { database } from '@/lib/database'
 import type { Prisma } from '@/prisma/generated/sqlite/client/client'
+import { type QuestionChange, historyOf, newestChange } from '../history/queries'
 import { settledBefore, slugsIn } from '../ledger/queries'
-import { knownPhrasings } from '../ledger/groups'
 import { periodOf } from '../period'
 import { summarize } from '../queries'
-import { mayBeRead, questionName } from '../question-name'
-import type { Filter, ListedQuestion, Phrasing, Signal } from '../schema'
+import { mayBeRead } from '../question-name'
+import type { Filter, Phrasing, SeenQuestion, Signal } from '../schema'
 
 export const searchesPerSheet = 20
 const mostPhrasings = 200
@@ -26,19 +26,8 @@ export type QuestionSearch = {
   ratedUnhelpful: boolean
 }
 
-export type QuestionChange = {
-  id: string
-  what: string
-  state?: string
-  /** undefined: by itself */
-  by?: string
-  note?: string
-  detail: Record<string, unknown>
-  at: Date
-}
-
 export type OpenedQuestion = {
-  summary: ListedQuestion
+  summary: SeenQuestion
   phrasings: Phrasing[]
   /** ways in which single visitors put it, which are not shown */
   unread: number
@@ -61,14 +50,16 @@ export async function openQuestion(
   now = new Date(),
   failed?: Signal,
 ): Promise<OpenedQuestion | undefined> {
-  const { unansweredQuestion } = await database()
-  const question = await unansweredQuestion.findUnique({ where: { id } })
+  const db = await database()
+  // First: what happens while the rest is read counts as not seen.
+  const seen = (await newestChange(db, id))?.id ?? ''
+  const question = await db.unansweredQuestion.findUnique({ where: { id } })
   const summary = question?.visible && (await summarize(id, filter, now))
   if (!question || !summary) return undefined
   const phrasings = await phrasingsOf(id)
   const { searches, total } = await searchesOf({ id, language: question.language, failed }, filter, now)
   return {
-    ...{ summary, searches, total, history: await historyOf(id) },
+    ...{ summary: { ...summary, seen }, searches, total, history: await historyOf(id) },
     phrasings: phrasings.filter(({ wording }) => wording !== undefined),
     unread: phrasings.filter(({ wording }) => wording === undefined).length,
     muted: question.mutedAt !== null,
@@ -144,40 +135,4 @@ function howFailed(signal: Signal, now: Date): Prisma.SearchWhereInput {
     case 'contacts':
       return { wroteToPerson: true }
   }
-}
-
-async function historyOf(id: string): Promise<QuestionChange[]> {
-  const { questionEvent } = await database()
-  const rows = await questionEvent.findMany({
-    where: { questionId: id },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    include: { staff: { select: { name: true } } },
-    take: 200,
-  })
-  return rows.map(({ id, what, state, staff, note, detail, at }) => ({
-    ...{ id, what, at, state: state ?? undefined, by: staff?.name, note: note ?? undefined },
-    detail: (detail ?? {}) as Record<string, unknown>,
-  }))
-}
-
-/** Other questions in the same language that speak of something alike: perhaps the same need. */
-export async function similarQuestions(id: string, most = 5): Promise<{ id: string; name: string }[]> {
-  const { phrasing, unansweredQuestion } = await database()
-  const own = await phrasing.findMany({ where: { questionId: id }, take: 5, orderBy: { visitors: 'desc' } })
-  if (!own[0]) return []
-  await knownPhrasings().catchUp()
-  const near = knownPhrasings().nearQuestions(
-    own.map(({ wording }) => wording),
-    own[0].language,
-    most,
-  )
-  const found = await unansweredQuestion.findMany({
-    where: { id: { in: near.filter((other) => other !== id) }, visible: true, mergedIntoId: null },
-    include: { phrasings: { select: { wording: true, visitors: true, contacts: true }, take: 20 } },
-  })
-  return near.flatMap((other) => {
-    const question = found.find((each) => each.id === other)
-    const name = question && questionName(question.name, question.phrasings)
-    return name ? [{ id: other, name }] : []
-  })
 }

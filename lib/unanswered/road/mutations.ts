@@ -6,8 +6,11 @@ import { redact } from '@/lib/redact'
 import { store } from '@/lib/store'
 import type { Prisma } from '@/prisma/generated/sqlite/client/client'
 import { mayReachQuestions } from '../access'
+import { newestChange } from '../history/queries'
 import { visitorsOfMonth } from '../ledger/question/mutations'
-import type { State } from '../schema'
+import { type State, returns, waitingStates } from '../schema'
+import { ChangedMeanwhile } from '../seen/changed-meanwhile'
+import { mustBeAsSeen } from '../seen/mutations'
 
 export type Step = {
   state: State
@@ -35,46 +38,71 @@ export async function changeState(
   const { count } = await transaction.unansweredQuestion.updateMany({
     where: { id, state: question.state },
     data: {
-      ...{ state, stateAt: now, ...also },
-      ...(staffId && !question.decidedAt && { decidedAt: now }),
+      ...{ state, stateAt: now },
+      ...(returns.includes(state) && { decidedAt: null }),
+      ...(staffId && !returns.includes(state) && !question.decidedAt && { decidedAt: now }),
+      ...also,
     },
   })
   if (!count) return false
-  const kept = note ? redact(note, store()) : undefined
-  await transaction.questionEvent.create({
-    data: { questionId: id, what: 'state', state, staffId, note: kept, detail, at: now },
-  })
+  await record(transaction, id, { what: 'state', state, staffId, note, detail, now })
   return true
 }
 
-type Said = { note?: string; now?: Date }
+type Recorded = Pick<Step, 'staffId' | 'note' | 'detail' | 'now'> & { what: string; state?: State }
 
+async function record(transaction: Transaction, questionId: string, { note, now, ...change }: Recorded) {
+  const kept = note ? redact(note, store()) : undefined
+  await transaction.questionEvent.create({ data: { questionId, ...change, note: kept, at: now } })
+}
+
+/** `seen`: the newest change that whoever says so knew of; what happened since then is not overwritten. */
+type Said = { note?: string; seen?: string; now?: Date }
+
+/** Moves a question on as a person says, unless another did something with it meanwhile. */
 async function step(
   staff: Staff,
   id: string,
-  { note, now = new Date(), ...rest }: Omit<Step, 'staffId' | 'now'> & Said,
+  { seen, now = new Date() }: Said,
+  stepOn: (transaction: Transaction, now: Date) => Promise<Omit<Step, 'staffId' | 'now'> | void>,
 ) {
   mayReachQuestions(staff)
   const db = await database()
-  await db.$transaction((transaction) =>
-    changeState(transaction, id, { ...rest, note, staffId: staff.id, now }),
-  )
+  await db.$transaction(async (transaction) => {
+    await mustBeAsSeen(transaction, id, seen)
+    const next = await stepOn(transaction, now)
+    if (!next || (await changeState(transaction, id, { ...next, staffId: staff.id, now }))) return
+    throw new ChangedMeanwhile((await newestChange(transaction, id))!)
+  })
 }
 
 /** Somebody works on it: `ownerId`, or whoever says so, until `dueOn`. */
 export async function takeQuestion(
   staff: Staff,
   id: string,
-  { ownerId, dueOn, note, now }: Said & { ownerId?: string; dueOn?: string },
+  { ownerId, dueOn = null, ...said }: Said & { ownerId?: string; dueOn?: string | null },
 ): Promise<void> {
-  const owner = ownerId ?? staff.id
   const { staff: people } = await database()
-  const found = await people.findFirst({ where: { id: owner, disabledAt: null, role: { not: 'agent' } } })
-  if (!found) throw new AppError('invalid', 'errors.invalid', { values: { field: 'ownerId', problem: '' } })
-  await step(staff, id, {
-    ...{ state: 'taken', note, now },
-    detail: { owner: found.name, ...(dueOn && { dueOn }) },
-    also: { ownerId: owner, dueOn: dueOn ?? null },
+  const where = { id: ownerId ?? staff.id, disabledAt: null, role: { not: 'agent' } }
+  const owner = await people.findFirst({ where })
+  if (!owner) throw new AppError('invalid', 'unanswered.invalid-owner', { values: { field: 'ownerId' } })
+  await step(staff, id, said, async (transaction, now) => {
+    const question = await transaction.unansweredQuestion.findUnique({ where: { id } })
+    if (!question || question.mergedIntoId) throw new AppError('not-found', 'errors.not-found')
+    const also = { ownerId: owner.id, dueOn }
+    if (waitingStates.includes(question.state as State)) {
+      const detail = { owner: owner.name, ...(dueOn && { dueOn }) }
+      return { state: 'taken', note: said.note, detail, also }
+    }
+    const detail = {
+      ...(question.ownerId !== owner.id && { owner: owner.name }),
+      ...(question.dueOn !== dueOn && { dueOn }),
+    }
+    const isChanged = Object.keys(detail).length > 0
+    if (!isChanged && !said.note) return
+    await transaction.unansweredQuestion.update({ where: { id }, data: also })
+    const change = isChanged ? { what: 'owner', detail } : { what: 'note' }
+    await record(transaction, id, { ...change, staffId: staff.id, note: said.note, now })
   })
 }
 
@@ -82,38 +110,28 @@ export async function takeQuestion(
 export async function noteDraft(
   staff: Staff,
   id: string,
-  { slug, how, note, now }: Said & { slug: string; how: 'article' | 'words' | 'synonym' },
+  { slug, how, ...said }: Said & { slug: string; how: 'article' | 'words' | 'synonym' },
 ): Promise<void> {
-  await step(staff, id, {
-    ...{ state: 'drafted', note, now },
+  await step(staff, id, said, async () => ({
+    ...{ state: 'drafted', note: said.note },
     detail: { how, slug, title: getArticle(slug)?.title },
     also: { articleSlug: slug, draftedById: staff.id },
-  })
+  }))
 }
 
 /** Nobody is to answer it; it returns when twice as many visitors ask it. */
-export async function ignoreQuestion(
-  staff: Staff,
-  id: string,
-  { note, now = new Date() }: Said & { note: string },
-): Promise<void> {
-  mayReachQuestions(staff)
-  const db = await database()
-  await db.$transaction(async (transaction) => {
+export async function ignoreQuestion(staff: Staff, id: string, said: Said & { note: string }): Promise<void> {
+  await step(staff, id, said, async (transaction, now) => {
     const ignoredVisitors = await visitorsOfMonth(transaction, id, now)
     const detail = { visitors: ignoredVisitors }
-    await changeState(transaction, id, {
-      ...{ state: 'ignored', staffId: staff.id, note, detail, now },
-      also: { ignoredVisitors },
-    })
+    return { state: 'ignored', note: said.note, detail, also: { ignoredVisitors } }
   })
 }
 
 /** It waits for an answer again. */
 export async function reopenQuestion(staff: Staff, id: string, said: Said = {}): Promise<void> {
-  await step(staff, id, {
-    state: 'new',
-    ...said,
+  await step(staff, id, said, async () => ({
+    ...{ state: 'new', note: said.note },
     also: { ownerId: null, dueOn: null, ignoredVisitors: null },
-  })
+  }))
 }

@@ -3,10 +3,6 @@ import { notFound, redirect } from 'next/navigation'
 import { BackLink } from '@/components/ui/back-link'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/section'
-import { AnswersGiven } from '@/components/unanswered/answers-given'
-import { Decide } from '@/components/unanswered/decide'
-import { DraftPanel } from '@/components/unanswered/draft-panel'
-import { NextStep } from '@/components/unanswered/next-step'
 import { PhrasingTable } from '@/components/unanswered/phrasing-table'
 import { ProofPanel } from '@/components/unanswered/proof-panel'
 import { QuestionFigures } from '@/components/unanswered/question-figures'
@@ -15,20 +11,18 @@ import { QuestionHistory } from '@/components/unanswered/question-history'
 import { QuestionSearches } from '@/components/unanswered/question-searches'
 import { SimilarQuestions } from '@/components/unanswered/similar-questions'
 import { requireRole } from '@/lib/auth/gates'
-import { isReader } from '@/lib/conversations/access'
 import { deskText } from '@/lib/desk-language'
 import { afterSearches } from '@/lib/reports/after-search'
-import { draftFacts } from '@/lib/reports/draft-facts'
 import { filterQuery, readFailed, readFilter } from '@/lib/unanswered/filter-address'
 import { catchUpWithSearches } from '@/lib/unanswered/ledger/up-to-date'
-import { articleChoices, likelyArticle, nearestTo } from '@/lib/unanswered/question/nearest-to'
-import { mergedInto, openQuestion, similarQuestions } from '@/lib/unanswered/question/queries'
+import { readWanted } from '@/lib/unanswered/question/wanted'
+import { otherQuestions } from '@/lib/unanswered/others/queries'
+import { mergedInto, openQuestion } from '@/lib/unanswered/question/queries'
 import { proofNow } from '@/lib/unanswered/proof/now/queries'
-import { possibleOwners } from '@/lib/unanswered/road/queries'
 import { wordsOfReader } from '../words'
 import * as actions from './actions'
-import { draftAction } from './draft/actions'
 import styles from './page.module.css'
+import { QuestionWork } from './question-work'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await deskText())('unanswered.title') }
@@ -42,30 +36,24 @@ type Props = {
 export default async function QuestionPage({ params, searchParams }: Props) {
   const staff = await requireRole('lead', 'editor')
   const { id } = await params
-  const given = await searchParams
-  const [filter, failed] = [readFilter(given), readFailed(given.failed)]
+  const parameters = await searchParams
+  const [filter, failed] = [readFilter(parameters), readFailed(parameters.failed)]
+  const wanted = readWanted(parameters)
   const into = await mergedInto(id)
   if (into) redirect(`/desk/unanswered/${encodeURIComponent(into)}${filterQuery(filter)}`)
   await catchUpWithSearches()
   const opened = await openQuestion(id, filter, new Date(), failed)
   if (!opened) notFound()
-  const { summary: question, phrasings, unread, history, muted, ownerId } = opened
+  const { summary: question, phrasings, unread, history, muted } = opened
   const words = await wordsOfReader()
   const { text } = words
-  const similar = await similarQuestions(id)
-  const { wordings, nearest } = await nearestTo(question, phrasings)
-  const articles = articleChoices(question.language, nearest)
+  const others = await otherQuestions(id, wanted.other)
   const today = new Date().toISOString().slice(0, 10)
-  const owners = { people: await possibleOwners(), chosen: ownerId ?? staff.id }
-  const likely = likelyArticle(question, nearest)
-  const drafts = await draftFacts(staff, question, phrasings, question.articleSlug ?? likely)
   const proof = await proofNow(id)
   const after = await afterSearches(
     staff,
     opened.searches.map((search) => search.id),
   )
-  // What it once needed is history.
-  const isAnswered = question.state === 'proving' || question.state === 'proved'
   return (
     <>
       <BackLink href={`/desk/unanswered${filterQuery(filter, { sheet: 1 })}`}>
@@ -79,13 +67,9 @@ export default async function QuestionPage({ params, searchParams }: Props) {
       {muted && <Notice>{text('unanswered.is-muted')}</Notice>}
       <div className={styles.columns}>
         <div>
-          <PhrasingTable {...{ id, phrasings, unread, similar, ...words }} move={actions.moveAction} />
+          <PhrasingTable {...{ question, phrasings, unread, others, ...words }} move={actions.moveAction} />
           {proof && <ProofPanel {...{ ...words, proof }} />}
-          {!isAnswered && (
-            <NextStep {...{ question, nearest, wordings, text }} chooseKind={actions.kindAction} />
-          )}
-          <Decide {...{ question, muted, owners, actions, articles, likely, text }} />
-          <DraftPanel {...{ ...words, question, phrasings }} {...drafts} action={draftAction} />
+          <QuestionWork {...{ staff, opened, filter, wanted, words }} />
         </div>
         <div>
           <Section title={text('unanswered.figures')}>
@@ -94,8 +78,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           <QuestionHistory history={history} firstAt={question.firstAt} {...words} />
         </div>
       </div>
-      <AnswersGiven answers={drafts.answers} mayOpen={isReader(staff.role)} {...words} />
-      <SimilarQuestions {...{ id, similar, text }} merge={actions.mergeAction} />
+      <SimilarQuestions {...{ id, others, filter, text }} merge={actions.mergeAction} />
       <QuestionSearches {...{ opened, after, filter, failed, ...words }} />
     </>
   )

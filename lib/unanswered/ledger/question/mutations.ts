@@ -112,7 +112,10 @@ async function returnIfDoubled(transaction: Transaction, { id, ignoredVisitors }
   const visitors = await visitorsOfMonth(transaction, id, now)
   const before = Math.max(ignoredVisitors ?? 0, 1)
   if (visitors < before * returnsAt) return
-  await transaction.unansweredQuestion.update({ where: { id }, data: { state: 'new', stateAt: now } })
+  await transaction.unansweredQuestion.update({
+    where: { id },
+    data: { state: 'new', stateAt: now, decidedAt: null },
+  })
   await transaction.questionEvent.create({
     data: {
       questionId: id,
