@@ -7,7 +7,7 @@ import type { ArticleList, ReportFilter } from './report-address'
 
 const most = 50
 /** So many are looked at, to tell those that may be shown from those of single visitors. */
-const mostRead = 200
+const mostRead = 100
 
 /** The same words in any order and form, and what became of them at one article. */
 export type ArticleSearches = Record<ArticleList | 'unhelpful' | 'askedAgain' | 'contacts', number> & {
