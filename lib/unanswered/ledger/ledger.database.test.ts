@@ -165,6 +165,22 @@ test('two questions become one when visitors ask both in one visit, unless staff
   })
 })
 
+test('a question that is shown does not vanish in one that is ignored or muted, whoever asks both', async () => {
+  const { unansweredQuestion } = await database()
+  for (const [at, hidden] of [{ state: 'ignored', ignoredVisitors: 100 }, { mutedAt: now }].entries()) {
+    await asked(inTurn[0]!, { at: daysAgo(2) }, 3)
+    await asked(inTurn[1]!, { at: daysAgo(2) }, 2)
+    const [larger, smaller] = await list()
+    await unansweredQuestion.update({ where: { id: larger!.id }, data: hidden })
+    const visitorKey = String(at).repeat(32)
+    await asked(inTurn[0]!, { at: minutesAgo(5), visitorKey })
+    await asked(inTurn[1]!, { at: minutesAgo(2), visitorKey })
+    expect((await list()).map(({ id }) => id)).toEqual([smaller!.id])
+    await unansweredQuestion.deleteMany()
+    await (await database()).search.deleteMany()
+  }
+})
+
 test('asked by others, later, or after an article that helped, the same words are two questions', async () => {
   const visitorKey = 'f'.repeat(32)
   const helped = { outcome: 'weak', shown: ['a'], clickedSlug: 'a', clickedRank: 1 }

@@ -35,6 +35,8 @@ export async function mergeAskedTogether(
   )
   const [stays, goes] = questions
   if (!stays || !goes || goes.touched) return undefined
+  // What is shown must not vanish in what is ignored, muted or answered already.
+  if (goes.visible && !stays.open) return undefined
   await merge(transaction, goes, stays.id, now)
   return stays.id
 }
@@ -71,7 +73,7 @@ async function both(transaction: Transaction, ids: string[]) {
     },
   })
   return questions.map(({ id, visible, state, mutedAt, phrasings, events }) => ({
-    ...{ id, visible },
+    ...{ id, visible, open: (state === 'new' || state === 'taken') && mutedAt === null },
     touched:
       state !== 'new' ||
       mutedAt !== null ||
