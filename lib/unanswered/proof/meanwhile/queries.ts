@@ -9,6 +9,8 @@ type Asked = {
   id: string
   language: string
   phrasings: { wording: string }[]
+  /** when it first failed */
+  firstAt: Date
   /** somebody decided that an article answers it, perhaps under another name */
   decided: boolean
   /** what was known when staff last had to do with it led nowhere */
@@ -22,11 +24,13 @@ type Asked = {
  */
 export async function answeredMeanwhile(
   db: Database,
-  { id, language, phrasings: [first], decided, since }: Asked,
+  { id, language, phrasings: [first], firstAt, decided, since }: Asked,
 ): Promise<string | undefined> {
   const [now] = first ? findsArticle([first.wording], '', language) : []
   const article = now?.answered && now.first ? getArticle(now.first) : undefined
   if (!article) return undefined
+  const changed = Math.max(article.changedAt.getTime(), article.updatedAt.getTime())
+  if (changed <= firstAt.getTime()) return undefined
   const phrasings = await db.phrasing.findMany({ where: { questionId: id }, take: mostPhrasings })
   const put = { language, questionKey: { in: phrasings.map(({ key }) => key) } }
   if (!decided && (await db.search.findFirst({ where: { ...put, origin: 'conversation' } }))) return undefined
@@ -37,7 +41,7 @@ export async function answeredMeanwhile(
   })
   if (failed.length === 0 || failed.length < phrasings.length / 2) return undefined
   const before = Math.max(since?.getTime() ?? 0, ...failed.map(({ _max }) => _max.at!.getTime()))
-  if (Math.max(article.changedAt.getTime(), article.updatedAt.getTime()) <= before) return undefined
+  if (changed <= before) return undefined
   const { found, all } = wordsFound(phrasings, article.slug, language)
   return found === all ? article.slug : undefined
 }

@@ -64,14 +64,14 @@ async function watchOne(db: Database, question: Watched, now: Date): Promise<voi
 
 /** The article that is to answer it, or does: an editor may have written it without saying so, or under another name. */
 async function articleOf(db: Database, question: Watched): Promise<string | undefined> {
-  const { id, language, phrasings, state, events, articleSlug } = question
+  const { id, language, phrasings, firstAt, state, events, articleSlug } = question
   const isOpen = state === 'new' || state === 'taken'
   const decided = !isOpen || isDrafted(question)
   const named = decided ? (articleSlug ?? undefined) : undefined
   if (!isOpen && state !== 'drafted') return named
   if (named && getArticle(named)) return named
   const since = decided ? undefined : events[0]?.at
-  return (await answeredMeanwhile(db, { id, language, phrasings, decided, since })) ?? named
+  return (await answeredMeanwhile(db, { id, language, phrasings, firstAt, decided, since })) ?? named
 }
 
 /** Since it was last opened again, if ever. */
