@@ -6,8 +6,6 @@ import { readableWords } from './readable-words'
 import type { ArticleList, ReportFilter } from './report-address'
 
 const most = 50
-/** So many are looked at, to tell those that may be shown from those of single visitors. */
-const mostRead = 100
 
 /** The same words in any order and form, and what became of them at one article. */
 export type ArticleSearches = Record<ArticleList | 'unhelpful' | 'askedAgain' | 'contacts', number> & {
@@ -46,9 +44,9 @@ export async function articleSearches(
       FROM "Search" WHERE "at" >= ${from} AND "at" < ${to} AND "origin" = 'search' AND (${opened} OR ${Prisma.join(places, ' OR ')})
       GROUP BY "questionKey", "language"
     ) AS "words" WHERE ${Prisma.raw(`"${filter.list}"`)} > 0
-    ORDER BY ${Prisma.raw(`"${filter.list}"`)} DESC, "questionKey", "language" LIMIT ${mostRead}`
+    ORDER BY ${Prisma.raw(`"${filter.list}"`)} DESC, "questionKey", "language" LIMIT ${most}`
   const mayRead = await readableWords(rows)
-  const shown = rows.filter(mayRead).slice(0, most).map(read)
+  const shown = rows.filter(mayRead).map(read)
   const alone = rows.filter((row) => !mayRead(row)).map(read)
   return {
     rows: [...shown, ...(alone.length > 0 ? [together(alone)] : [])],
