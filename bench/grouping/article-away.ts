@@ -1,16 +1,13 @@
-import { formOf } from '@/lib/search/core/form-words'
-import { stem } from '@/lib/search/core/stem'
-import { tokenize } from '@/lib/search/core/tokenize'
 import { longestQuery } from '@/lib/search/schema'
 import { PhrasingGroups } from '@/lib/unanswered/grouping/phrasing-groups'
 import { termsOf } from '@/lib/unanswered/grouping/read-phrasing'
 import { surest } from '@/lib/unanswered/grouping/same-need'
+import { settings } from '@/lib/unanswered/grouping/settings'
 import { type Told, tellOf } from '@/lib/unanswered/grouping/told'
+import { tellingWords } from '@/lib/unanswered/kind/shop-words'
 import { finderOf } from '../search/askwell'
 import { readSet } from '../search/sets'
 import type { Labelled } from './labelled'
-
-const articlesFound = 10
 
 /**
  * Groups as the ledger does, where articles tell which words are known and what the search finds: for each phrasing as
@@ -46,24 +43,19 @@ function teller(set: string): (phrasing: Labelled) => Told {
   return ({ text, need }) => {
     const away = need === undefined ? undefined : termsById.get(need)
     const { ranked } = finder.find(text, {
-      ...{ language: 'en', settled: true, byWords: true, limit: articlesFound + 1 },
+      ...{ language: 'en', settled: true, byWords: true, limit: settings.articlesFound + 1 },
     })
     const found = ranked
       .map(({ article, score }) => ({ id: article.id, score }))
       .filter(({ id }) => id !== need)
-      .slice(0, articlesFound)
+      .slice(0, settings.articlesFound)
     return tellOf(
       found,
-      tellingTerms(text),
+      tellingWords(text, 'en').map(({ term }) => term),
       (term) => (having.get(term) ?? 0) - (away?.has(term) ? 1 : 0) === 0,
     )
   }
 }
-
-const tellingTerms = (text: string) =>
-  tokenize(text)
-    .filter(({ word }) => !formOf(word, 'en'))
-    .map(({ word }) => stem(word, 'en'))
 
 /** Phrasings are read up to a length; an article is read in pieces of it, line by line. */
 function termsOfArticle(text: string): Set<string> {

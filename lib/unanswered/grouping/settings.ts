@@ -16,6 +16,8 @@ export const settings = {
   prior: 1,
   /** what the words of the whole group count for, beside its members one by one */
   wholeGroup: 0.5,
+  /** articles that the search is asked for */
+  articlesFound: 10,
   /** what it counts for that the search finds the same articles for both, and what it is taken for where nothing is found */
   found: 0.6,
   foundUnknown: 0.5,

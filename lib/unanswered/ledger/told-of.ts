@@ -1,11 +1,11 @@
 import { onePerProcess } from '@/lib/one-per-process'
 import { finder } from '@/lib/search/live-index'
+import { settings } from '../grouping/settings'
 import { type Told, tellOf } from '../grouping/told'
 import { isInNoArticle, tellingWords } from '../kind/shop-words'
 
 /** With fewer articles every phrasing finds the same ones. */
 const fewestArticles = 20
-const articlesFound = 10
 
 /** So many are remembered: the questions that much is asked about are near again and again. */
 const remembered = 5000
@@ -31,6 +31,11 @@ function tell(text: string, language: string): Told {
 
 function found(text: string, language: string): { id: string; score: number }[] {
   if (finder().index.size < fewestArticles) return []
-  const { ranked } = finder().find(text, { language, settled: true, byWords: true, limit: articlesFound })
+  const { ranked } = finder().find(text, {
+    language,
+    settled: true,
+    byWords: true,
+    limit: settings.articlesFound,
+  })
   return ranked.map(({ article, score }) => ({ id: article.id, score }))
 }
